@@ -1,0 +1,39 @@
+package gongkai.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The facts of a county itself: its unit register and the working calendar that it counts by. */
+public sealed interface JurisdictionEvent extends Event {
+
+    /** The county opened its ledger. {@code code} is its GB/T 2260 code. */
+    record JurisdictionRegistered(String code, String name, Instant occurredAt) implements JurisdictionEvent {}
+
+    record JurisdictionRenamed(String code, String name, Instant occurredAt) implements JurisdictionEvent {}
+
+    record UnitRegistered(UnitEntry unit, Instant occurredAt) implements JurisdictionEvent {}
+
+    /** The register's line of a unit reads differently from now on; its code stays. */
+    record UnitChanged(UnitEntry unit, Instant occurredAt) implements JurisdictionEvent {}
+
+    /** The unit left the register; what it already owes stays its own. */
+    record UnitClosed(String code, Instant occurredAt) implements JurisdictionEvent {}
+
+    /**
+     * A year's arrangement of public holidays took force, replacing an earlier one of that year.
+     *
+     * @param notice the State Council's notice, by title and number
+     * @param issuedOn the day on which the notice was issued
+     * @param holidays days off
+     * @param workdays weekend days that are worked
+     */
+    record CalendarAdopted(
+            Integer year,
+            String notice,
+            LocalDate issuedOn,
+            List<LocalDate> holidays,
+            List<LocalDate> workdays,
+            Instant occurredAt)
+            implements JurisdictionEvent {}
+}

@@ -1,0 +1,32 @@
+package gongkai.record;
+
+import gongkai.event.Event;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One entry of the log.
+ *
+ * @param position place in the one order of the whole log, without gaps from 0
+ * @param ledger the jurisdiction's code
+ * @param leaf place in that jurisdiction's ledger, without gaps from 0
+ * @param subject the stream: a jurisdiction, plan or obligation by its id
+ * @param sequence place in the stream, without gaps from 0
+ * @param recordedAt when the ledger took it, to the microsecond
+ * @param actor who did it
+ */
+public record EventRecord(
+        long position,
+        String ledger,
+        long leaf,
+        String subject,
+        long sequence,
+        UUID id,
+        Instant recordedAt,
+        String actor,
+        Event event) {
+
+    public String type() {
+        return EventType.nameOf(event.getClass());
+    }
+}

@@ -1,0 +1,23 @@
+package gongkai.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** Civil days of the whole country: Asia/Shanghai, to the microsecond that the ledger keeps. */
+public final class ChinaTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private ChinaTime() {}
+
+    public static LocalDate dateOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    /** The last moment that still belongs to the day. */
+    public static Instant lastMomentOf(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+}

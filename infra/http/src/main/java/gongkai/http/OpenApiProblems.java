@@ -1,0 +1,72 @@
+package gongkai.http;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Writes into each operation's page the problem documents that it may answer with, one example a code.
+ *
+ * @param codes all codes that {@link Refuses} may name
+ */
+public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalOperationCustomizer {
+
+    public static OpenApiProblems of(ProblemCode[]... lists) {
+        return new OpenApiProblems(Stream.concat(
+                        Arrays.stream(CommonProblem.values()),
+                        Arrays.stream(lists).flatMap(Arrays::stream))
+                .collect(Collectors.toMap(ProblemCode::name, Function.identity())));
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var refuses = method.getMethodAnnotation(Refuses.class);
+        var byStatus = Stream.concat(
+                        Stream.of(CommonProblem.INTERNAL_ERROR.name()),
+                        refuses == null ? Stream.empty() : Arrays.stream(refuses.value()))
+                .map(this::code)
+                .collect(Collectors.groupingBy(it -> it.status().value(), TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, problems) ->
+                operation.getResponses().addApiResponse(Integer.toString(status), response(problems)));
+        return operation;
+    }
+
+    private ProblemCode code(String name) {
+        var code = codes.get(name);
+        if (code == null) {
+            throw new IllegalStateException("@Refuses names «" + name + "», which is no problem code of this service");
+        }
+        return code;
+    }
+
+    private static ApiResponse response(List<ProblemCode> problems) {
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetail"));
+        problems.forEach(it -> media.addExamples(it.name(), new Example().value(example(it))));
+        return new ApiResponse()
+                .description(problems.stream()
+                        .map(it -> "`" + it.name() + "` " + it.title())
+                        .collect(Collectors.joining("; ")))
+                .content(new Content().addMediaType("application/problem+json", media));
+    }
+
+    private static Map<String, Object> example(ProblemCode it) {
+        return Map.of(
+                "type", "urn:gongkai:problem:" + it.name(),
+                "title", it.title(),
+                "status", it.status().value(),
+                "detail", it.title() + ": here stands what exactly, where, and how to cure it.",
+                "code", it.name());
+    }
+}

@@ -1,0 +1,103 @@
+package gongkai.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Every failure leaves as a problem document with a {@code code}; what Spring refuses by itself gets one too. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
+            400, CommonProblem.REQUEST_MALFORMED,
+            404, CommonProblem.NOT_FOUND,
+            405, CommonProblem.METHOD_NOT_ALLOWED,
+            406, CommonProblem.NOT_ACCEPTABLE,
+            413, CommonProblem.REQUEST_TOO_LARGE,
+            415, CommonProblem.MEDIA_TYPE_UNSUPPORTED,
+            503, CommonProblem.TEMPORARILY_UNAVAILABLE);
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        LOG.error("Unexpected failure at {}", request.getDescription(false), failure);
+        var document = ProblemException.documentOf(
+                CommonProblem.INTERNAL_ERROR, "The request was not carried out; the server's log says why.");
+        return createResponseEntity(document, new HttpHeaders(), CommonProblem.INTERNAL_ERROR.status(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var document = body instanceof ProblemDetail given
+                        && given.getProperties() != null
+                        && given.getProperties().containsKey("code")
+                ? given
+                : ProblemException.documentOf(commonProblem(status), detailOf(failure, body));
+        return super.handleExceptionInternal(failure, document, headers, status, request);
+    }
+
+    static CommonProblem commonProblem(HttpStatusCode status) {
+        return BY_STATUS.getOrDefault(
+                status.value(),
+                status.is4xxClientError() ? CommonProblem.REQUEST_MALFORMED : CommonProblem.INTERNAL_ERROR);
+    }
+
+    private static String detailOf(Exception failure, @Nullable Object body) {
+        return switch (failure) {
+            case HttpMessageNotReadableException it -> unreadable(it);
+            case MissingServletRequestParameterException it ->
+                "The field «" + it.getParameterName() + "» is missing; send it with a value.";
+            case MissingServletRequestPartException it ->
+                "The part «" + it.getRequestPartName() + "» is missing; send the file as multipart/form-data.";
+            case MethodArgumentTypeMismatchException it ->
+                "«" + it.getName() + "» cannot be «" + it.getValue() + "»; a "
+                        + (it.getRequiredType() == null
+                                ? "value"
+                                : it.getRequiredType().getSimpleName())
+                        + " is expected.";
+            case TypeMismatchException it -> "«" + it.getPropertyName() + "» cannot be «" + it.getValue() + "».";
+            case MultipartException _ ->
+                "The body is not a readable multipart/form-data request; send the file in its part «file».";
+            default ->
+                body instanceof ProblemDetail document && document.getDetail() != null
+                        ? document.getDetail()
+                        : "The request was not understood.";
+        };
+    }
+
+    /** Names the field and what is wrong with it, never a Java class. */
+    private static String unreadable(HttpMessageNotReadableException failure) {
+        if (failure.getCause() instanceof DatabindException cause
+                && !cause.getPath().isEmpty()) {
+            var field = cause.getPath().getLast().getPropertyName();
+            return "The field «" + field + "» cannot be read: check its type and form (instants look like "
+                    + "2019-05-06T09:00:00+08:00, dates like 2019-05-06).";
+        }
+        if (failure.getCause() instanceof JacksonException cause && cause.getLocation() != null) {
+            return "The body is not valid JSON near line %d, column %d."
+                    .formatted(
+                            cause.getLocation().getLineNr(), cause.getLocation().getColumnNr());
+        }
+        return "A JSON body is expected and there is none that can be read.";
+    }
+}

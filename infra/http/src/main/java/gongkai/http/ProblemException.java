@@ -1,0 +1,36 @@
+package gongkai.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A refusal on its way out as a problem document: what is wrong, where, and how to cure it. */
+public final class ProblemException extends ErrorResponseException {
+
+    public ProblemException(ProblemCode code, String detail) {
+        this(code, detail, Map.of());
+    }
+
+    /** @param more further members of the document, such as the {@code field} or {@code cell} that is meant */
+    public ProblemException(ProblemCode code, String detail, Map<String, ?> more) {
+        super(code.status(), documentOf(code, detail), null);
+        more.forEach(getBody()::setProperty);
+    }
+
+    /** The same refusal, telling the client when to come back. */
+    public ProblemException retryAfter(Duration wait) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        return this;
+    }
+
+    static ProblemDetail documentOf(ProblemCode code, String detail) {
+        var document = ProblemDetail.forStatusAndDetail(code.status(), detail);
+        document.setType(URI.create("urn:gongkai:problem:" + code.name()));
+        document.setTitle(code.title());
+        document.setProperty("code", code.name());
+        return document;
+    }
+}

@@ -59,11 +59,10 @@ public sealed interface ObligationEvent extends Event {
     /**
      * 舆情受理: a matter that the unit must answer.
      *
-     * @param dueOn the last day for the answer, in Asia/Shanghai; absent while the rule's time limit is unclear
+     * @param dueOn the last day for the answer, in Asia/Shanghai
      * @param provisional true when {@code dueOn} lies past the last published holiday arrangement
      */
-    record CaseAccepted(
-            String caseId, String subject, Instant acceptedAt, Optional<LocalDate> dueOn, Boolean provisional)
+    record CaseAccepted(String caseId, String subject, Instant acceptedAt, LocalDate dueOn, Boolean provisional)
             implements ObligationEvent {
 
         @Override

@@ -41,17 +41,20 @@ final class Occurrences {
     private static List<Occurrence> cases(ObligationFacts facts) {
         return facts.cases().stream()
                 .map(Known::fact)
-                .flatMap(accepted -> accepted.dueOn().stream()
-                        .map(on -> new Occurrence(
-                                accepted.caseId(),
-                                new DueDate(on, accepted.provisional()),
-                                true,
-                                facts.responses().stream()
-                                        .map(Known::fact)
-                                        .filter(it -> it.caseId().equals(accepted.caseId()))
-                                        .map(ObligationEvent::occurredAt)
-                                        .min(Instant::compareTo))))
+                .map(it -> new Occurrence(
+                        it.caseId(),
+                        new DueDate(it.dueOn(), it.provisional()),
+                        true,
+                        firstResponse(it.caseId(), facts)))
                 .toList();
+    }
+
+    private static Optional<Instant> firstResponse(String caseId, ObligationFacts facts) {
+        return facts.responses().stream()
+                .map(Known::fact)
+                .filter(it -> it.caseId().equals(caseId))
+                .map(ObligationEvent::occurredAt)
+                .min(Instant::compareTo);
     }
 
     private static Stream<? extends ObligationEvent> qualifying(Requirement requirement, ObligationFacts facts) {

@@ -1,0 +1,38 @@
+package gongkai.command.dispatch;
+
+import gongkai.command.domain.Command;
+import gongkai.command.domain.Decider;
+import gongkai.event.Event;
+import java.util.List;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/** What Axon needs around a pure decider: a stream's id, its state, and a way to apply what was decided. */
+abstract class DeciderAggregate<C extends Command, S, E extends Event> {
+
+    @AggregateIdentifier
+    private final String subject;
+
+    private final Decider<C, S, E> decider;
+    private S state;
+
+    DeciderAggregate(String subject, Decider<C, S, E> decider) {
+        this.subject = subject;
+        this.decider = decider;
+        this.state = decider.initial();
+    }
+
+    final List<E> decide(C command) {
+        var events = decider.decide(state, command);
+        events.forEach(AggregateLifecycle::apply);
+        return events;
+    }
+
+    final void evolve(E event) {
+        state = decider.evolve(state, event);
+    }
+
+    String subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,74 @@
+package gongkai.command.dispatch;
+
+import gongkai.command.domain.Command;
+import gongkai.command.ledger.Ledger;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds Axon by hand: no auto-configuration, no serializer of its own, no call to anywhere. */
+@Configuration(proxyBeanMethods = false)
+class DispatchConfiguration {
+
+    static {
+        // Axon has no other switch for its look-up of newer versions on the internet.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(Ledger ledger) {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(_ -> new LedgerStorageEngine(ledger))
+                .configureCommandBus(_ -> SimpleCommandBus.builder().build())
+                .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(Dispatcher.ACTOR)))
+                .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new))
+                .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new))
+                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new))
+                .buildConfiguration();
+    }
+
+    @Bean
+    Dispatcher dispatcher(org.axonframework.config.Configuration axon) {
+        return new Dispatcher(axon.commandBus());
+    }
+
+    @Bean
+    Streams streams(Ledger ledger) {
+        return new Streams(ledger);
+    }
+
+    private static <A extends DeciderAggregate<?, ?, ?>> AggregateConfigurer<A> aggregate(
+            Class<A> type, Function<String, A> create) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureAggregateFactory(_ -> new StreamFactory<>(type, create))
+                .configureCreationPolicyAggregateFactory(_ -> subject -> create.apply(String.valueOf(subject)))
+                .configureCommandTargetResolver(_ -> DispatchConfiguration::targetOf);
+    }
+
+    private static VersionedAggregateIdentifier targetOf(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).subject(), null);
+    }
+
+    /** A stream's shell before its first event. */
+    private record StreamFactory<A>(Class<A> type, Function<String, A> create) implements AggregateFactory<A> {
+
+        @Override
+        public A createAggregateRoot(String subject, DomainEventMessage<?> firstEvent) {
+            return create.apply(subject);
+        }
+
+        @Override
+        public Class<A> getAggregateType() {
+            return type;
+        }
+    }
+}

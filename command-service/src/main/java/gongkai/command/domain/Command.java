@@ -1,0 +1,13 @@
+package gongkai.command.domain;
+
+import java.time.Instant;
+
+/** A wish to change something, addressed to one stream. */
+public interface Command {
+
+    /** The stream that decides: a jurisdiction, plan or obligation by its id. */
+    String subject();
+
+    /** The business clock when the wish arrived; deciders have no clock of their own. */
+    Instant now();
+}

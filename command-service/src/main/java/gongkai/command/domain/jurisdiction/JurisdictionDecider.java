@@ -1,0 +1,154 @@
+package gongkai.command.domain.jurisdiction;
+
+import static java.util.function.Predicate.not;
+
+import gongkai.command.domain.Decider;
+import gongkai.command.domain.Rejection;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
+import gongkai.command.domain.jurisdiction.JurisdictionState.Registered;
+import gongkai.command.domain.jurisdiction.JurisdictionState.Unregistered;
+import gongkai.event.Identifier;
+import gongkai.event.JurisdictionEvent;
+import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
+import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.UnitChanged;
+import gongkai.event.JurisdictionEvent.UnitClosed;
+import gongkai.event.JurisdictionEvent.UnitRegistered;
+import gongkai.event.UnitEntry;
+import gongkai.time.HolidayArrangement;
+import gongkai.time.WorkingCalendar;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Decides about a county's name, register and calendar. Saying again what already stands changes nothing. */
+public final class JurisdictionDecider implements Decider<JurisdictionCommand, JurisdictionState, JurisdictionEvent> {
+
+    @Override
+    public JurisdictionState initial() {
+        return new Unregistered();
+    }
+
+    @Override
+    public List<JurisdictionEvent> decide(JurisdictionState state, JurisdictionCommand command) {
+        return switch (state) {
+            case Unregistered _ -> {
+                if (command instanceof RegisterJurisdiction it) {
+                    yield register(it);
+                }
+                throw Rejection.JURISDICTION_UNKNOWN.because("There is no jurisdiction «" + command.code()
+                        + "»; open its ledger first with PUT /api/jurisdictions/" + command.code() + ".");
+            }
+            case Registered registered ->
+                switch (command) {
+                    case RegisterJurisdiction it -> rename(registered, it);
+                    case ReplaceUnits it -> replaceUnits(registered, it);
+                    case AdoptCalendar it -> adopt(registered, it);
+                };
+        };
+    }
+
+    private static List<JurisdictionEvent> register(RegisterJurisdiction it) {
+        return Stream.<JurisdictionEvent>concat(
+                        Stream.of(new JurisdictionRegistered(it.code(), it.name(), it.now())),
+                        it.calendars().stream()
+                                .sorted(Comparator.comparing(HolidayArrangement::issuedOn))
+                                .map(calendar -> adopted(calendar, it.now())))
+                .toList();
+    }
+
+    private static List<JurisdictionEvent> rename(Registered state, RegisterJurisdiction it) {
+        return state.name().equals(it.name())
+                ? List.of()
+                : List.of(new JurisdictionRenamed(it.code(), it.name(), it.now()));
+    }
+
+    private static List<JurisdictionEvent> replaceUnits(Registered state, ReplaceUnits it) {
+        var wanted = new TreeMap<String, UnitEntry>();
+        for (var unit : it.units()) {
+            if (!Identifier.jurisdictionOf(unit.code()).equals(it.code())) {
+                throw Rejection.UNIT_OF_ANOTHER_JURISDICTION.because(
+                        "The unit «%s %s» does not belong to %s; its code must start with «%s-»."
+                                .formatted(unit.code(), unit.name(), it.code(), it.code()));
+            }
+            wanted.put(unit.code(), unit);
+        }
+        var kept = wanted.values().stream()
+                .filter(not(state.units()::containsValue))
+                .<JurisdictionEvent>map(unit -> state.units().containsKey(unit.code())
+                        ? new UnitChanged(unit, it.now())
+                        : new UnitRegistered(unit, it.now()));
+        var closed = state.units().keySet().stream()
+                .filter(not(wanted::containsKey))
+                .map(code -> new UnitClosed(code, it.now()));
+        return Stream.concat(kept, closed).toList();
+    }
+
+    private static List<JurisdictionEvent> adopt(Registered state, AdoptCalendar it) {
+        var arrangement = it.arrangement();
+        arrangement.holidays().stream()
+                .filter(arrangement.workdays()::contains)
+                .findFirst()
+                .ifPresent(day -> {
+                    throw Rejection.CALENDAR_DAY_CONTRADICTORY.because(
+                            "%s stands under «holidays» and under «workdays»; keep it in one of them.".formatted(day));
+                });
+        return arrangement.equals(state.calendar().arrangements().get(arrangement.year()))
+                ? List.of()
+                : List.of(adopted(arrangement, it.now()));
+    }
+
+    private static CalendarAdopted adopted(HolidayArrangement it, Instant now) {
+        return new CalendarAdopted(
+                it.year(),
+                it.notice(),
+                it.issuedOn(),
+                List.copyOf(new TreeSet<>(it.holidays())),
+                List.copyOf(new TreeSet<>(it.workdays())),
+                now);
+    }
+
+    @Override
+    public JurisdictionState evolve(JurisdictionState state, JurisdictionEvent event) {
+        var units = state instanceof Registered it ? it.units() : Map.<String, UnitEntry>of();
+        var calendar = state instanceof Registered it ? it.calendar() : WorkingCalendar.WEEKENDS_ONLY;
+        var name = state instanceof Registered it ? it.name() : "";
+        return switch (event) {
+            case JurisdictionRegistered it -> new Registered(it.name(), units, calendar);
+            case JurisdictionRenamed it -> new Registered(it.name(), units, calendar);
+            case UnitRegistered it -> new Registered(name, with(units, it.unit()), calendar);
+            case UnitChanged it -> new Registered(name, with(units, it.unit()), calendar);
+            case UnitClosed it -> new Registered(name, without(units, it.code()), calendar);
+            case CalendarAdopted it ->
+                new Registered(
+                        name,
+                        units,
+                        calendar.with(new HolidayArrangement(
+                                it.year(),
+                                it.notice(),
+                                it.issuedOn(),
+                                Set.copyOf(it.holidays()),
+                                Set.copyOf(it.workdays()))));
+        };
+    }
+
+    private static Map<String, UnitEntry> with(Map<String, UnitEntry> units, UnitEntry unit) {
+        var more = new TreeMap<>(units);
+        more.put(unit.code(), unit);
+        return more;
+    }
+
+    private static Map<String, UnitEntry> without(Map<String, UnitEntry> units, String code) {
+        var fewer = new TreeMap<>(units);
+        fewer.remove(code);
+        return fewer;
+    }
+}

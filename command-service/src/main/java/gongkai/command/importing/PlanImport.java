@@ -1,0 +1,48 @@
+package gongkai.command.importing;
+
+import gongkai.command.dispatch.Dispatcher;
+import gongkai.command.dispatch.Receipt;
+import gongkai.command.dispatch.Streams;
+import gongkai.command.domain.plan.PlanCommand.ImportPlan;
+import gongkai.command.domain.plan.PlanReading;
+import gongkai.command.importing.reading.PlanReader;
+import gongkai.command.importing.reading.UnitDirectory;
+import gongkai.command.importing.table.TableReader;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** Takes in a county's table: read it, keep the file, record the plan with all that is owed because of it. */
+@Component
+public class PlanImport {
+
+    private final TableReader tables = new TableReader();
+    private final SourceDocuments documents;
+    private final Streams streams;
+    private final Dispatcher dispatcher;
+    private final InstantSource clock;
+
+    PlanImport(SourceDocuments documents, Streams streams, Dispatcher dispatcher, InstantSource clock) {
+        this.documents = documents;
+        this.streams = streams;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    /** What the file would be read as; records nothing. */
+    public PlanReading read(String jurisdiction, UploadedTable upload) {
+        var register = streams.jurisdiction(jurisdiction).units().values();
+        return new PlanReader(jurisdiction, new UnitDirectory(register))
+                .read(
+                        tables.read(upload.fileName(), upload.content()),
+                        upload.year(),
+                        upload.issuedOn(),
+                        upload.title());
+    }
+
+    /** Records the plan as it was read; the same file a second time records nothing. */
+    public Receipt record(String actor, PlanReading reading, UploadedTable upload) {
+        var document = SourceDocuments.describe(upload.fileName(), upload.content());
+        documents.keep(document, upload.content());
+        return dispatcher.dispatch(actor, new ImportPlan(reading, document, clock.instant()));
+    }
+}

@@ -1,0 +1,36 @@
+package gongkai.command.ledger;
+
+import gongkai.record.EventRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One log in one order: positions have no gaps, and whoever has seen N has seen all before N. */
+public interface Ledger {
+
+    /**
+     * Appends the whole batch, durably, or nothing of it.
+     *
+     * @return the records as they stand in the log, in the order of the batch
+     * @throws StreamConflictException when another writer has already taken one of the sequences
+     */
+    List<EventRecord> append(List<NewEvent> batch);
+
+    /** At most {@code limit} records from {@code position} on, in order. */
+    List<StoredRecord> read(long position, int limit);
+
+    /** A stream's records from {@code sequence} on, in order; empty for a stream that does not exist. */
+    List<EventRecord> readStream(String subject, long sequence);
+
+    /** The sequence of a stream's newest record. */
+    OptionalLong lastSequence(String subject);
+
+    /** The newest record of a jurisdiction's ledger. */
+    Optional<Head> head(String ledger);
+
+    /** The newest position of the whole log. */
+    OptionalLong lastPosition();
+
+    /** Calls {@code listener} after each append, on the appending thread; it must not block. */
+    void onAppend(Runnable listener);
+}

@@ -1,0 +1,5 @@
+/**
+ * The append-only log: batches in, records out by position; it knows records and leaves, not what they mean.
+ * May use: {@code gongkai.record} and the envelope of {@code gongkai.event}.
+ */
+package gongkai.command.ledger;

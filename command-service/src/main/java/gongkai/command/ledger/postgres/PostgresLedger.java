@@ -1,0 +1,170 @@
+package gongkai.command.ledger.postgres;
+
+import gongkai.command.ledger.Head;
+import gongkai.command.ledger.Ledger;
+import gongkai.command.ledger.NewEvent;
+import gongkai.command.ledger.StoredRecord;
+import gongkai.command.ledger.StreamConflictException;
+import gongkai.record.EventRecord;
+import gongkai.record.RecordCodec;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A simple engine: each batch is a transaction that first locks the log's head row, so positions come in commit order.
+ */
+public final class PostgresLedger implements Ledger {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final RecordCodec codec;
+    private final InstantSource clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public PostgresLedger(JdbcClient jdbc, TransactionTemplate transaction, RecordCodec codec, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<EventRecord> append(List<NewEvent> batch) {
+        var records = transaction.execute(_ -> insert(batch));
+        listeners.forEach(Runnable::run);
+        return records;
+    }
+
+    private List<EventRecord> insert(List<NewEvent> batch) {
+        long position = jdbc.sql("UPDATE log_head SET size = size + :n RETURNING size - :n")
+                .param("n", batch.size())
+                .query(Long.class)
+                .single();
+        // Read after the head is locked: the order of times follows the order of positions.
+        var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var leaves = new HashMap<String, Long>();
+        var records = new ArrayList<EventRecord>(batch.size());
+        for (var it : batch) {
+            var leaf = leaves.computeIfAbsent(it.ledger(), this::sizeOf);
+            leaves.put(it.ledger(), leaf + 1);
+            var record = new EventRecord(
+                    position++,
+                    it.ledger(),
+                    leaf,
+                    it.subject(),
+                    it.sequence(),
+                    it.id(),
+                    recordedAt,
+                    it.actor(),
+                    it.event());
+            insert(record);
+            records.add(record);
+        }
+        leaves.forEach(this::resize);
+        return records;
+    }
+
+    private void insert(EventRecord it) {
+        try {
+            jdbc.sql("""
+                    INSERT INTO ledger_event
+                      (position, ledger, leaf, subject, sequence, event_id, type, recorded_at, record)
+                    VALUES
+                      (:position, :ledger, :leaf, :subject, :sequence, :id, :type, :recordedAt, :record)
+                    """)
+                    .param("position", it.position())
+                    .param("ledger", it.ledger())
+                    .param("leaf", it.leaf())
+                    .param("subject", it.subject())
+                    .param("sequence", it.sequence())
+                    .param("id", it.id())
+                    .param("type", it.type())
+                    .param("recordedAt", it.recordedAt().atOffset(ZoneOffset.UTC))
+                    .param("record", codec.encode(it))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new StreamConflictException(e);
+        }
+    }
+
+    private long sizeOf(String ledger) {
+        return jdbc.sql("SELECT size FROM ledger_head WHERE ledger = :ledger")
+                .param("ledger", ledger)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private void resize(String ledger, long size) {
+        jdbc.sql("""
+                INSERT INTO ledger_head (ledger, size) VALUES (:ledger, :size)
+                ON CONFLICT (ledger) DO UPDATE SET size = excluded.size
+                """).params(Map.of("ledger", ledger, "size", size)).update();
+    }
+
+    @Override
+    public List<StoredRecord> read(long position, int limit) {
+        return jdbc.sql("""
+                SELECT position, ledger, record FROM ledger_event
+                WHERE position >= :position ORDER BY position LIMIT :limit
+                """)
+                .params(Map.of("position", position, "limit", limit))
+                .query((row, _) -> new StoredRecord(row.getLong(1), row.getString(2), row.getBytes(3)))
+                .list();
+    }
+
+    @Override
+    public List<EventRecord> readStream(String subject, long sequence) {
+        return jdbc.sql("""
+                SELECT record FROM ledger_event WHERE subject = :subject AND sequence >= :sequence ORDER BY sequence
+                """)
+                .params(Map.of("subject", subject, "sequence", sequence))
+                .query((row, _) -> codec.decode(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public OptionalLong lastSequence(String subject) {
+        return max(jdbc.sql("SELECT max(sequence) FROM ledger_event WHERE subject = :subject")
+                .param("subject", subject));
+    }
+
+    @Override
+    public Optional<Head> head(String ledger) {
+        return jdbc.sql("""
+                SELECT leaf, position FROM ledger_event WHERE ledger = :ledger ORDER BY leaf DESC LIMIT 1
+                """)
+                .param("ledger", ledger)
+                .query((row, _) -> new Head(ledger, row.getLong(1), row.getLong(2)))
+                .optional();
+    }
+
+    @Override
+    public OptionalLong lastPosition() {
+        return max(jdbc.sql("SELECT max(position) FROM ledger_event"));
+    }
+
+    private static OptionalLong max(JdbcClient.StatementSpec aggregate) {
+        return aggregate.query(rows -> {
+            rows.next();
+            var value = rows.getLong(1);
+            return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        });
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+}

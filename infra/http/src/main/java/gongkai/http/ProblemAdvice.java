@@ -1,6 +1,8 @@
 package gongkai.http;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,10 +12,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -43,6 +48,39 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         var document = ProblemException.documentOf(
                 CommonProblem.INTERNAL_ERROR, "The request was not carried out; the server's log says why.");
         return createResponseEntity(document, new HttpHeaders(), CommonProblem.INTERNAL_ERROR.status(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return fieldInvalid(
+                failure.getFieldErrors().stream()
+                        .map(it -> "«%s» %s.".formatted(it.getField(), it.getDefaultMessage())),
+                failure.getFieldErrors().stream().map(FieldError::getField),
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return fieldInvalid(
+                failure.getParameterValidationResults().stream()
+                        .flatMap(it -> it.getResolvableErrors().stream()
+                                .map(error -> "«%s» %s."
+                                        .formatted(
+                                                it.getMethodParameter().getParameterName(),
+                                                error.getDefaultMessage()))),
+                failure.getParameterValidationResults().stream()
+                        .map(it -> String.valueOf(it.getMethodParameter().getParameterName())),
+                request);
+    }
+
+    private @Nullable ResponseEntity<Object> fieldInvalid(
+            Stream<String> sentences, Stream<String> fields, WebRequest request) {
+        var problem = CommonProblem.FIELD_INVALID;
+        var document = ProblemException.documentOf(problem, sentences.sorted().collect(Collectors.joining(" ")));
+        document.setProperty("fields", fields.sorted().distinct().toList());
+        return createResponseEntity(document, new HttpHeaders(), problem.status(), request);
     }
 
     @Override

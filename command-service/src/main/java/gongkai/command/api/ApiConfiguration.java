@@ -1,0 +1,36 @@
+package gongkai.command.api;
+
+import gongkai.http.OpenApiExamples;
+import gongkai.http.OpenApiProblems;
+import gongkai.http.ProblemAdvice;
+import gongkai.http.ProblemErrorController;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemAdvice.class, ProblemErrorController.class})
+class ApiConfiguration {
+
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Gongkai command API")
+                        .version("1")
+                        .description("Record what is planned and what was done. A write answers with ledger, leaf and "
+                                + "position; every error is an RFC 9457 problem with a code."));
+    }
+
+    @Bean
+    OpenApiProblems problems() {
+        return OpenApiProblems.of(CommandProblem.values());
+    }
+
+    @Bean
+    OpenApiExamples examples() {
+        return new OpenApiExamples("openapi/command");
+    }
+}

@@ -1,0 +1,65 @@
+package gongkai.command.api;
+
+import gongkai.command.domain.Rejected;
+import gongkai.command.importing.UnitRegisterException;
+import gongkai.command.importing.table.UnreadableTableException;
+import gongkai.command.ledger.StreamConflictException;
+import gongkai.http.ProblemException;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Which problem document each refusal of the inner rooms becomes. */
+@RestControllerAdvice
+@Order(0)
+class CommandAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(Rejected it) {
+        return answer(new ProblemException(CommandProblem.of(it.rejection()), it.detail()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableTable(UnreadableTableException it) {
+        return answer(new ProblemException(CommandProblem.of(it.reason()), it.detail(), Map.of("field", "file")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableRegister(UnitRegisterException it) {
+        return answer(
+                new ProblemException(CommandProblem.UNIT_REGISTER_INVALID, it.detail(), Map.of("line", it.line())));
+    }
+
+    @ExceptionHandler(StreamConflictException.class)
+    ResponseEntity<ProblemDetail> conflict() {
+        return answer(new ProblemException(
+                        CommandProblem.CONCURRENT_WRITE,
+                        "Somebody else recorded something on the same stream at the same moment. Send it again.")
+                .retryAfter(Duration.ofSeconds(1)));
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> ledgerUnavailable(Exception failure) {
+        LOG.error("The ledger's database failed", failure);
+        return answer(new ProblemException(
+                        CommandProblem.LEDGER_UNAVAILABLE,
+                        "The ledger's database does not answer as it should, so nothing was recorded. Try again shortly.")
+                .retryAfter(Duration.ofSeconds(5)));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemException it) {
+        return ResponseEntity.status(it.getStatusCode())
+                .headers(it.getHeaders())
+                .body(it.getBody());
+    }
+}

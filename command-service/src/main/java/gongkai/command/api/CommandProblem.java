@@ -1,0 +1,85 @@
+package gongkai.command.api;
+
+import gongkai.command.domain.Rejection;
+import gongkai.command.importing.table.UnreadableTableException.Reason;
+import gongkai.http.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** The refusals of the command API, beside the common ones. */
+enum CommandProblem implements ProblemCode {
+    JURISDICTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such jurisdiction"),
+    OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
+    PUBLICATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such publication"),
+    CASE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such case"),
+
+    PLAN_EXISTS(HttpStatus.CONFLICT, "The year has a plan from another document"),
+    CONCURRENT_WRITE(HttpStatus.CONFLICT, "Somebody else wrote at the same moment; try again"),
+    IDEMPOTENCY_KEY_IN_FLIGHT(HttpStatus.CONFLICT, "A request with this Idempotency-Key has not been answered"),
+
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key belongs to another request"),
+    UNIT_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "The table names a unit that is not in the register"),
+    UNIT_OF_ANOTHER_JURISDICTION(HttpStatus.UNPROCESSABLE_CONTENT, "The register lists a unit of another jurisdiction"),
+    UNIT_REGISTER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The unit register cannot be read"),
+    CALENDAR_DAY_CONTRADICTORY(HttpStatus.UNPROCESSABLE_CONTENT, "A day is both holiday and working day"),
+    YEAR_CONTRADICTS_TITLE(HttpStatus.UNPROCESSABLE_CONTENT, "The year is not the one in the table's title"),
+    IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "This would happen later than now"),
+    FORMED_AFTER_PUBLICATION(HttpStatus.UNPROCESSABLE_CONTENT, "Published before it was formed"),
+    INTERPRETATION_BEFORE_PUBLICATION(HttpStatus.UNPROCESSABLE_CONTENT, "Explained before it was published"),
+    NO_CASES_HERE(HttpStatus.UNPROCESSABLE_CONTENT, "This obligation is not about answering cases"),
+    RESPONSE_BEFORE_CASE(HttpStatus.UNPROCESSABLE_CONTENT, "Answered before it was accepted"),
+
+    FILE_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The file is empty"),
+    FILE_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be opened"),
+    FILE_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The file is of a type that is not read here"),
+    TABLE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The document holds no task table"),
+    COLUMN_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The table lacks a column"),
+
+    LEDGER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger cannot be reached; nothing was recorded");
+
+    private final HttpStatus status;
+    private final String title;
+
+    CommandProblem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static CommandProblem of(Rejection rejection) {
+        return switch (rejection) {
+            case JURISDICTION_UNKNOWN -> JURISDICTION_UNKNOWN;
+            case OBLIGATION_UNKNOWN -> OBLIGATION_UNKNOWN;
+            case PUBLICATION_UNKNOWN -> PUBLICATION_UNKNOWN;
+            case CASE_UNKNOWN -> CASE_UNKNOWN;
+            case PLAN_EXISTS -> PLAN_EXISTS;
+            case YEAR_CONTRADICTS_TITLE -> YEAR_CONTRADICTS_TITLE;
+            case UNIT_UNKNOWN -> UNIT_UNKNOWN;
+            case UNIT_OF_ANOTHER_JURISDICTION -> UNIT_OF_ANOTHER_JURISDICTION;
+            case CALENDAR_DAY_CONTRADICTORY -> CALENDAR_DAY_CONTRADICTORY;
+            case IN_FUTURE -> IN_FUTURE;
+            case FORMED_AFTER_PUBLICATION -> FORMED_AFTER_PUBLICATION;
+            case INTERPRETATION_BEFORE_PUBLICATION -> INTERPRETATION_BEFORE_PUBLICATION;
+            case NO_CASES_HERE -> NO_CASES_HERE;
+            case RESPONSE_BEFORE_CASE -> RESPONSE_BEFORE_CASE;
+        };
+    }
+
+    static CommandProblem of(Reason reason) {
+        return switch (reason) {
+            case FILE_EMPTY -> FILE_EMPTY;
+            case FILE_TYPE_UNSUPPORTED -> FILE_TYPE_UNSUPPORTED;
+            case FILE_DAMAGED -> FILE_DAMAGED;
+            case TABLE_MISSING -> TABLE_MISSING;
+            case COLUMN_MISSING -> COLUMN_MISSING;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package gongkai.command.api;
+
+import gongkai.http.CommonProblem;
+import gongkai.http.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same key and the same request get the same answer, and are carried out once (the IETF's Idempotency-Key draft).
+ * A refused request frees its key. A key whose request was cut off by a crash stays in flight: nobody knows its end.
+ */
+@Component
+class IdempotentAnswers {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    IdempotentAnswers(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param request what makes the request the same one */
+    <A> A once(@Nullable String key, Object request, Class<A> type, Supplier<A> write) {
+        if (key == null) {
+            return write.get();
+        }
+        checkLength(key);
+        var fingerprint = fingerprint(type.getSimpleName(), request);
+        if (!begin(key, fingerprint)) {
+            return earlierAnswer(key, fingerprint, type);
+        }
+        var answer = writeOrFree(key, write);
+        jdbc.sql("UPDATE idempotent_answer SET answer = :answer WHERE key = :key")
+                .params(Map.of("key", key, "answer", json.writeValueAsString(answer)))
+                .update();
+        return answer;
+    }
+
+    private <A> A writeOrFree(String key, Supplier<A> write) {
+        try {
+            return write.get();
+        } catch (RuntimeException e) {
+            jdbc.sql("DELETE FROM idempotent_answer WHERE key = :key")
+                    .param("key", key)
+                    .update();
+            throw e;
+        }
+    }
+
+    private boolean begin(String key, String fingerprint) {
+        return jdbc.sql("""
+                INSERT INTO idempotent_answer (key, fingerprint) VALUES (:key, :fingerprint) ON CONFLICT DO NOTHING
+                """)
+                        .params(Map.of("key", key, "fingerprint", fingerprint))
+                        .update()
+                == 1;
+    }
+
+    private <A> A earlierAnswer(String key, String fingerprint, Class<A> type) {
+        var earlier = jdbc.sql("SELECT fingerprint, answer FROM idempotent_answer WHERE key = :key")
+                .param("key", key)
+                .query((row, _) -> new Earlier(row.getString(1), row.getString(2)))
+                .optional()
+                .orElseThrow(() -> inFlight(key));
+        if (!earlier.fingerprint().equals(fingerprint)) {
+            throw new ProblemException(
+                    CommandProblem.IDEMPOTENCY_KEY_REUSED,
+                    "The key «%s» was sent with another body before. Use a new key for a new request.".formatted(key));
+        }
+        if (earlier.answer() == null) {
+            throw inFlight(key);
+        }
+        return json.readValue(earlier.answer(), type);
+    }
+
+    private static ProblemException inFlight(String key) {
+        return new ProblemException(
+                CommandProblem.IDEMPOTENCY_KEY_IN_FLIGHT,
+                ("The request with the key «%s» has not been answered yet. Wait for it; if it was cut off, "
+                                + "look at the obligation's trail before you send it again with a new key.")
+                        .formatted(key));
+    }
+
+    private static void checkLength(String key) {
+        if (key.isBlank() || key.length() > 200) {
+            throw new ProblemException(
+                    CommonProblem.FIELD_INVALID, "The header «Idempotency-Key» must hold 1 to 200 characters.");
+        }
+    }
+
+    private String fingerprint(String operation, Object request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(operation.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(request)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Earlier(String fingerprint, @Nullable String answer) {}
+}

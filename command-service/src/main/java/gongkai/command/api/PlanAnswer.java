@@ -1,0 +1,92 @@
+package gongkai.command.api;
+
+import gongkai.command.domain.plan.PlanReading;
+import gongkai.command.domain.plan.TaskReading;
+import gongkai.event.Assignment;
+import gongkai.event.Finding;
+import gongkai.event.Identifier;
+import gongkai.event.Requirement;
+import gongkai.event.Role;
+import gongkai.event.Rule;
+import gongkai.event.RuleSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan as it was read; {@code leaf} and {@code position} are there once it is recorded. */
+record PlanAnswer(
+        String id,
+        int year,
+        String title,
+        Optional<LocalDate> issuedOn,
+        List<TaskAnswer> tasks,
+        List<Finding> findings,
+        Counts counts,
+        Optional<String> ledger,
+        Optional<Long> leaf,
+        Optional<Long> position) {
+
+    /** {@code row} counts from 1. */
+    record TaskAnswer(
+            String id,
+            int row,
+            Optional<String> section,
+            String directory,
+            String category,
+            String content,
+            String responsibility,
+            List<UnitAnswer> units,
+            List<RuleAnswer> rules,
+            List<Finding> findings) {}
+
+    record UnitAnswer(String code, String name, Role role) {}
+
+    record RuleAnswer(Requirement requirement, TimeLimitAnswer timeLimit, RuleSource source, boolean adopted) {}
+
+    /** {@code findings} counts those of the document and of all rows. */
+    record Counts(int rows, int tasks, int obligations, int findings) {}
+
+    static PlanAnswer of(PlanReading reading, Optional<Place> place) {
+        var tasks = reading.tasks().stream().map(it -> of(reading.plan(), it)).toList();
+        return new PlanAnswer(
+                reading.plan(),
+                reading.year(),
+                reading.title(),
+                reading.issuedOn(),
+                tasks,
+                reading.findings(),
+                new Counts(
+                        tasks.size(),
+                        tasks.size(),
+                        tasks.stream().mapToInt(it -> it.units().size()).sum(),
+                        reading.findings().size()
+                                + tasks.stream()
+                                        .mapToInt(it -> it.findings().size())
+                                        .sum()),
+                place.map(Place::ledger),
+                place.map(Place::leaf),
+                place.map(Place::position));
+    }
+
+    private static TaskAnswer of(String plan, TaskReading it) {
+        return new TaskAnswer(
+                Identifier.task(plan, it.row()),
+                it.row(),
+                it.text().section(),
+                it.text().directory(),
+                it.text().category(),
+                it.text().content(),
+                it.text().responsibility(),
+                it.assignments().stream().map(PlanAnswer::of).toList(),
+                it.rules().stream().map(PlanAnswer::of).toList(),
+                it.findings());
+    }
+
+    private static UnitAnswer of(Assignment it) {
+        return new UnitAnswer(it.unit(), it.name(), it.role());
+    }
+
+    private static RuleAnswer of(Rule it) {
+        return new RuleAnswer(it.requirement(), TimeLimitAnswer.of(it.timeLimit()), it.source(), it.adopted());
+    }
+}

@@ -1,0 +1,107 @@
+package gongkai.command.api;
+
+import gongkai.command.importing.PlanImport;
+import gongkai.command.importing.UploadedTable;
+import gongkai.http.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@Tag(name = "Plan 任务分解表", description = "One year's task table, from one document")
+class PlanController {
+
+    private final PlanImport plans;
+    private final IdempotentAnswers answers;
+    private final Places places;
+    private final CurrentActor actor;
+
+    PlanController(PlanImport plans, IdempotentAnswers answers, Places places, CurrentActor actor) {
+        this.plans = plans;
+        this.answers = answers;
+        this.places = places;
+        this.actor = actor;
+    }
+
+    @PostMapping(
+            path = "/api/jurisdictions/{code}/plans",
+            consumes = "multipart/form-data",
+            produces = "application/json")
+    @Operation(
+            summary = "Import a task table",
+            description =
+                    "Reads the county's Word table (.docx) and records each row as a task, with what it was read as, "
+                            + "the questions that are open, and an obligation for each responsible unit. "
+                            + "With dryRun=true it answers 200 with the same reading and records nothing. "
+                            + "The same file again changes nothing.")
+    @Refuses({
+        "REQUEST_MALFORMED",
+        "FIELD_INVALID",
+        "JURISDICTION_UNKNOWN",
+        "FILE_EMPTY",
+        "FILE_TYPE_UNSUPPORTED",
+        "FILE_DAMAGED",
+        "TABLE_MISSING",
+        "COLUMN_MISSING",
+        "YEAR_CONTRADICTS_TITLE",
+        "UNIT_UNKNOWN",
+        "PLAN_EXISTS",
+        "REQUEST_TOO_LARGE",
+        "IDEMPOTENCY_KEY_REUSED",
+        "IDEMPOTENCY_KEY_IN_FLIGHT",
+        "CONCURRENT_WRITE",
+        "LEDGER_UNAVAILABLE"
+    })
+    ResponseEntity<PlanAnswer> importPlan(
+            @PathVariable String code,
+            @Parameter(description = "The table as .docx, at most 20 MB") @RequestPart MultipartFile file,
+            @Parameter(description = "The plan's year; it must agree with the title")
+                    @RequestParam
+                    @Min(2000)
+                    @Max(2099)
+                    int year,
+            @Parameter(description = "印发日期, if known") @RequestParam(required = false) @Nullable LocalDate issuedOn,
+            @Parameter(description = "Instead of the title above the table")
+                    @RequestParam(required = false)
+                    @Size(max = 200)
+                    @Nullable
+                    String title,
+            @Parameter(description = "Only show the reading") @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String idempotencyKey)
+            throws IOException {
+        var upload = new UploadedTable(
+                fileName(file), file.getBytes(), year, Optional.ofNullable(issuedOn), Optional.ofNullable(title));
+        var reading = plans.read(code, upload);
+        if (dryRun) {
+            return ResponseEntity.ok(PlanAnswer.of(reading, Optional.empty()));
+        }
+        var request = List.of(code, year, String.valueOf(issuedOn), String.valueOf(title), file.getBytes());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(answers.once(idempotencyKey, request, PlanAnswer.class, () -> {
+                    var receipt = plans.record(actor.name(), reading, upload);
+                    return PlanAnswer.of(reading, Optional.of(places.of(receipt, code)));
+                }));
+    }
+
+    private static String fileName(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}

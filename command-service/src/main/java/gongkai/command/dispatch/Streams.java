@@ -6,6 +6,7 @@ import gongkai.command.domain.jurisdiction.JurisdictionState;
 import gongkai.command.domain.jurisdiction.JurisdictionState.Registered;
 import gongkai.command.ledger.Ledger;
 import gongkai.event.JurisdictionEvent;
+import gongkai.status.JurisdictionFacts;
 
 /** The present state of a stream, for commands that must carry something of another stream with them. */
 public final class Streams {
@@ -18,7 +19,7 @@ public final class Streams {
     }
 
     /** @throws gongkai.command.domain.Rejected when no such county has opened its ledger */
-    public Registered jurisdiction(String code) {
+    public JurisdictionFacts jurisdiction(String code) {
         var state = decider.initial();
         for (var record : ledger.readStream(code, 0)) {
             if (record.event() instanceof JurisdictionEvent event) {
@@ -26,7 +27,7 @@ public final class Streams {
             }
         }
         return switch (state) {
-            case Registered it -> it;
+            case Registered(var facts) -> facts;
             case JurisdictionState.Unregistered _ ->
                 throw Rejection.JURISDICTION_UNKNOWN.because(
                         "There is no jurisdiction «%s»; open its ledger first with PUT /api/jurisdictions/%s."

@@ -18,13 +18,11 @@ import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
 import gongkai.event.UnitEntry;
+import gongkai.status.JurisdictionFacts;
 import gongkai.time.HolidayArrangement;
-import gongkai.time.WorkingCalendar;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,11 +45,11 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                 throw Rejection.JURISDICTION_UNKNOWN.because("There is no jurisdiction «" + command.code()
                         + "»; open its ledger first with PUT /api/jurisdictions/" + command.code() + ".");
             }
-            case Registered registered ->
+            case Registered(var facts) ->
                 switch (command) {
-                    case RegisterJurisdiction it -> rename(registered, it);
-                    case ReplaceUnits it -> replaceUnits(registered, it);
-                    case AdoptCalendar it -> adopt(registered, it);
+                    case RegisterJurisdiction it -> rename(facts, it);
+                    case ReplaceUnits it -> replaceUnits(facts, it);
+                    case AdoptCalendar it -> adopt(facts, it);
                 };
         };
     }
@@ -65,13 +63,13 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                 .toList();
     }
 
-    private static List<JurisdictionEvent> rename(Registered state, RegisterJurisdiction it) {
-        return state.name().equals(it.name())
+    private static List<JurisdictionEvent> rename(JurisdictionFacts facts, RegisterJurisdiction it) {
+        return facts.name().equals(it.name())
                 ? List.of()
                 : List.of(new JurisdictionRenamed(it.code(), it.name(), it.now()));
     }
 
-    private static List<JurisdictionEvent> replaceUnits(Registered state, ReplaceUnits it) {
+    private static List<JurisdictionEvent> replaceUnits(JurisdictionFacts facts, ReplaceUnits it) {
         var wanted = new TreeMap<String, UnitEntry>();
         for (var unit : it.units()) {
             if (!Identifier.jurisdictionOf(unit.code()).equals(it.code())) {
@@ -82,17 +80,17 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
             wanted.put(unit.code(), unit);
         }
         var kept = wanted.values().stream()
-                .filter(not(state.units()::containsValue))
-                .<JurisdictionEvent>map(unit -> state.units().containsKey(unit.code())
+                .filter(not(facts.units()::containsValue))
+                .<JurisdictionEvent>map(unit -> facts.units().containsKey(unit.code())
                         ? new UnitChanged(unit, it.now())
                         : new UnitRegistered(unit, it.now()));
-        var closed = state.units().keySet().stream()
+        var closed = facts.units().keySet().stream()
                 .filter(not(wanted::containsKey))
                 .map(code -> new UnitClosed(code, it.now()));
         return Stream.concat(kept, closed).toList();
     }
 
-    private static List<JurisdictionEvent> adopt(Registered state, AdoptCalendar it) {
+    private static List<JurisdictionEvent> adopt(JurisdictionFacts facts, AdoptCalendar it) {
         var arrangement = it.arrangement();
         arrangement.holidays().stream()
                 .filter(arrangement.workdays()::contains)
@@ -101,7 +99,7 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                     throw Rejection.CALENDAR_DAY_CONTRADICTORY.because(
                             "%s stands under «holidays» and under «workdays»; keep it in one of them.".formatted(day));
                 });
-        return arrangement.equals(state.calendar().arrangements().get(arrangement.year()))
+        return arrangement.equals(facts.calendar().arrangements().get(arrangement.year()))
                 ? List.of()
                 : List.of(adopted(arrangement, it.now()));
     }
@@ -118,37 +116,14 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
 
     @Override
     public JurisdictionState evolve(JurisdictionState state, JurisdictionEvent event) {
-        var units = state instanceof Registered it ? it.units() : Map.<String, UnitEntry>of();
-        var calendar = state instanceof Registered it ? it.calendar() : WorkingCalendar.WEEKENDS_ONLY;
-        var name = state instanceof Registered it ? it.name() : "";
-        return switch (event) {
-            case JurisdictionRegistered it -> new Registered(it.name(), units, calendar);
-            case JurisdictionRenamed it -> new Registered(it.name(), units, calendar);
-            case UnitRegistered it -> new Registered(name, with(units, it.unit()), calendar);
-            case UnitChanged it -> new Registered(name, with(units, it.unit()), calendar);
-            case UnitClosed it -> new Registered(name, without(units, it.code()), calendar);
-            case CalendarAdopted it ->
-                new Registered(
-                        name,
-                        units,
-                        calendar.with(new HolidayArrangement(
-                                it.year(),
-                                it.notice(),
-                                it.issuedOn(),
-                                Set.copyOf(it.holidays()),
-                                Set.copyOf(it.workdays()))));
+        return switch (state) {
+            case Registered(var facts) -> new Registered(facts.with(event));
+            case Unregistered _ -> {
+                if (event instanceof JurisdictionRegistered it) {
+                    yield new Registered(JurisdictionFacts.of(it));
+                }
+                throw new IllegalStateException("The stream does not begin with a registration");
+            }
         };
-    }
-
-    private static Map<String, UnitEntry> with(Map<String, UnitEntry> units, UnitEntry unit) {
-        var more = new TreeMap<>(units);
-        more.put(unit.code(), unit);
-        return more;
-    }
-
-    private static Map<String, UnitEntry> without(Map<String, UnitEntry> units, String code) {
-        var fewer = new TreeMap<>(units);
-        fewer.remove(code);
-        return fewer;
     }
 }

@@ -1,0 +1,25 @@
+package gongkai.query;
+
+import gongkai.time.ChinaTime;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the query service; its settings stand in {@code query.yaml}. */
+@SpringBootApplication
+public class QueryService {
+
+    public static void main(String[] args) {
+        System.setProperty("spring.config.name", "query");
+        SpringApplication.run(QueryService.class, args);
+    }
+
+    /** The one business clock, to the microsecond that the ledger keeps. */
+    @Bean
+    Clock clock(@Value("${gongkai.clock-offset}") Duration offset) {
+        return Clock.tick(Clock.offset(Clock.system(ChinaTime.ZONE), offset), Duration.ofNanos(1_000));
+    }
+}

@@ -1,0 +1,33 @@
+package gongkai.query.asof;
+
+import gongkai.http.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** The refusals of the query API, beside the common ones. */
+public enum QueryProblem implements ProblemCode {
+    JURISDICTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such jurisdiction"),
+    UNIT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such unit"),
+    OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
+    TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
+    TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
+    FILTER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "A filter's value cannot be taken"),
+    POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "That position has not been applied yet");
+
+    private final HttpStatus status;
+    private final String title;
+
+    QueryProblem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,64 @@
+package gongkai.query.breach;
+
+import gongkai.query.obligation.Obligations.Judged;
+import gongkai.status.AsOf;
+import gongkai.status.Breach;
+import gongkai.time.ChinaTime;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A due moment that passed without qualifying evidence. */
+public record BreachItem(
+        @Schema(description = "Obligation and occurrence") String id,
+        String obligation,
+
+        @Schema(description = "Which due instance: a case's id, or «once»")
+        String occurrence,
+
+        int row,
+        String category,
+        String content,
+        String unit,
+        String unitName,
+
+        @Schema(description = "The last day that was in time, Asia/Shanghai")
+        LocalDate dueOn,
+
+        @Schema(description = "The first late moment") OffsetDateTime beganAt,
+
+        @Schema(description = "When late evidence was there; absent while it is open")
+        Optional<OffsetDateTime> curedAt,
+
+        boolean open,
+
+        @Schema(description = "Working days from the due day to the cure, or to the moment asked about")
+        int workingDaysLate) {
+
+    static List<BreachItem> of(Judged it, AsOf asOf) {
+        return it.rule().breachesOf(it.facts(), asOf).stream()
+                .map(breach -> of(breach, it, asOf))
+                .toList();
+    }
+
+    private static BreachItem of(Breach breach, Judged it, AsOf asOf) {
+        var assigned = it.facts().assigned().fact();
+        var lateUntil = ChinaTime.dateOf(breach.curedAt().orElse(asOf.at()));
+        return new BreachItem(
+                assigned.obligation() + "/" + breach.occurrence(),
+                assigned.obligation(),
+                breach.occurrence(),
+                assigned.row(),
+                assigned.text().category().replaceAll("\\s+", ""),
+                assigned.text().content(),
+                assigned.assignment().unit(),
+                assigned.assignment().name(),
+                breach.due().on(),
+                breach.beganAt().atZone(ChinaTime.ZONE).toOffsetDateTime(),
+                breach.curedAt().map(at -> at.atZone(ChinaTime.ZONE).toOffsetDateTime()),
+                breach.isOpen(),
+                it.rule().calendar().workingDaysBetween(breach.due().on(), lateUntil));
+    }
+}

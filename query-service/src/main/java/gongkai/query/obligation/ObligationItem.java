@@ -1,0 +1,77 @@
+package gongkai.query.obligation;
+
+import gongkai.event.Role;
+import gongkai.status.AsOf;
+import gongkai.status.ObligationFacts;
+import gongkai.status.Status;
+import gongkai.status.StatusRule;
+import gongkai.time.DueDate;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** How an obligation stands at a moment. */
+public record ObligationItem(
+        String id,
+        @Schema(description = "The table's row, from 1") int row,
+        String directory,
+        String category,
+        String content,
+
+        @Schema(description = "完成时限 as it stands in the table")
+        String timeLimit,
+
+        @Schema(description = "The unit's code") String unit,
+        String unitName,
+        Role role,
+        Status status,
+
+        @Schema(description = "The last day that is in time, Asia/Shanghai; none for ongoing duties")
+        Optional<LocalDate> dueOn,
+
+        @Schema(description = "Whether a holiday notice still to come may move dueOn")
+        boolean provisional,
+
+        @Schema(description = "Breaches that are still open")
+        int breaches,
+
+        @Schema(description = "Full days without a sign of life, of an ongoing duty")
+        Optional<Long> silentDays,
+
+        List<Evidence> evidence) {
+
+    public static ObligationItem of(ObligationFacts facts, StatusRule rule, AsOf asOf) {
+        var assigned = facts.assigned().fact();
+        var text = assigned.text();
+        var status = rule.statusOf(facts, asOf);
+        var due = rule.dueOf(facts, asOf);
+        return new ObligationItem(
+                assigned.obligation(),
+                assigned.row(),
+                joined(text.directory()),
+                joined(text.category()),
+                text.content(),
+                joined(text.timeLimit()),
+                assigned.assignment().unit(),
+                assigned.assignment().name(),
+                assigned.assignment().role(),
+                status,
+                due.map(DueDate::on),
+                due.filter(DueDate::provisional).isPresent(),
+                (int) rule.breachesOf(facts, asOf).stream()
+                        .filter(it -> it.isOpen())
+                        .count(),
+                isOngoing(status) ? Optional.of(rule.silentDays(facts, asOf)) : Optional.empty(),
+                Evidence.of(facts.asOf(asOf)));
+    }
+
+    private static boolean isOngoing(Status status) {
+        return status == Status.ONGOING_ACTIVE || status == Status.ONGOING_SILENT;
+    }
+
+    /** A short cell on one line; Word breaks it where its column ended. */
+    private static String joined(String cell) {
+        return cell.replaceAll("\\s+", "");
+    }
+}

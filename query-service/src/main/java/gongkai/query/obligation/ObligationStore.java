@@ -1,0 +1,56 @@
+package gongkai.query.obligation;
+
+import gongkai.event.ObligationEvent;
+import gongkai.event.ObligationEvent.ObligationAssigned;
+import gongkai.record.RecordCodec;
+import gongkai.status.ObligationFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The facts of obligations as they were known at a position, in the order of their ids. */
+@Component
+public class ObligationStore {
+
+    private final JdbcClient jdbc;
+    private final RecordCodec codec = new RecordCodec();
+
+    ObligationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<ObligationFacts> ofJurisdiction(String code, long known) {
+        return fold("jurisdiction", code, known);
+    }
+
+    public List<ObligationFacts> ofUnit(String unit, long known) {
+        return fold("unit", unit, known);
+    }
+
+    public Optional<ObligationFacts> byId(String id, long known) {
+        return fold("id", id, known).stream().findFirst();
+    }
+
+    /** @param column a name of our own, never a caller's word */
+    private List<ObligationFacts> fold(String column, String value, long known) {
+        Map<String, ObligationFacts> facts = new TreeMap<>();
+        jdbc.sql("""
+                SELECT record.record FROM obligation JOIN record ON record.subject = obligation.id
+                WHERE obligation.%s = :value AND record.position <= :known ORDER BY record.position
+                """.formatted(column))
+                .params(Map.of("value", value, "known", known))
+                .query((row, _) -> codec.decode(row.getBytes(1)))
+                .list()
+                .forEach(it -> {
+                    if (it.event() instanceof ObligationAssigned assigned) {
+                        facts.put(it.subject(), ObligationFacts.of(assigned, it.position()));
+                    } else if (it.event() instanceof ObligationEvent event) {
+                        facts.computeIfPresent(it.subject(), (_, before) -> before.with(event, it.position()));
+                    }
+                });
+        return List.copyOf(facts.values());
+    }
+}

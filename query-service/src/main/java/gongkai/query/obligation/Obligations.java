@@ -1,0 +1,80 @@
+package gongkai.query.obligation;
+
+import gongkai.event.Identifier;
+import gongkai.http.ProblemException;
+import gongkai.query.asof.AnsweredAsOf;
+import gongkai.query.asof.QueryProblem;
+import gongkai.query.record.RecordStore;
+import gongkai.status.JurisdictionFacts;
+import gongkai.status.ObligationFacts;
+import gongkai.status.StatusRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Obligations with the rule that judges them: each county's by its own calendar, as it was known. */
+@Component
+public class Obligations {
+
+    private final ObligationStore store;
+    private final RecordStore records;
+
+    Obligations(ObligationStore store, RecordStore records) {
+        this.store = store;
+        this.records = records;
+    }
+
+    /** An obligation's facts and the rule for them. */
+    public record Judged(ObligationFacts facts, StatusRule rule) {}
+
+    /** @throws ProblemException when the county was not known */
+    public JurisdictionFacts jurisdiction(String code, AnsweredAsOf asOf) {
+        return records.jurisdiction(code, asOf.position())
+                .orElseThrow(() -> new ProblemException(
+                        QueryProblem.JURISDICTION_UNKNOWN,
+                        "No jurisdiction «%s» was known at position %d.".formatted(code, asOf.position())));
+    }
+
+    public List<Judged> ofJurisdiction(JurisdictionFacts jurisdiction, AnsweredAsOf asOf) {
+        return judged(store.ofJurisdiction(jurisdiction.code(), asOf.position()).stream(), jurisdiction);
+    }
+
+    public List<Judged> ofUnit(JurisdictionFacts jurisdiction, String unit, AnsweredAsOf asOf) {
+        return judged(store.ofUnit(unit, asOf.position()).stream(), jurisdiction);
+    }
+
+    /** Of a unit, of a county, or of all counties, by what is given. */
+    public List<Judged> find(@Nullable String jurisdiction, @Nullable String unit, AnsweredAsOf asOf) {
+        if (unit != null) {
+            return ofUnit(jurisdiction(Identifier.jurisdictionOf(unit), asOf), unit, asOf).stream()
+                    .filter(it -> jurisdiction == null || unit.startsWith(jurisdiction + "-"))
+                    .toList();
+        }
+        if (jurisdiction != null) {
+            return ofJurisdiction(jurisdiction(jurisdiction, asOf), asOf);
+        }
+        return records.jurisdictions().stream()
+                .flatMap(code -> records.jurisdiction(code, asOf.position()).stream())
+                .flatMap(it -> ofJurisdiction(it, asOf).stream())
+                .toList();
+    }
+
+    /** @throws ProblemException when it was not known */
+    public Judged byId(String id, AnsweredAsOf asOf) {
+        return store.byId(id, asOf.position())
+                .map(it -> new Judged(it, ruleOf(jurisdiction(Identifier.jurisdictionOf(id), asOf))))
+                .orElseThrow(() -> new ProblemException(
+                        QueryProblem.OBLIGATION_UNKNOWN,
+                        "No obligation «%s» was known at position %d.".formatted(id, asOf.position())));
+    }
+
+    private static List<Judged> judged(Stream<ObligationFacts> facts, JurisdictionFacts jurisdiction) {
+        var rule = ruleOf(jurisdiction);
+        return facts.map(it -> new Judged(it, rule)).toList();
+    }
+
+    private static StatusRule ruleOf(JurisdictionFacts jurisdiction) {
+        return new StatusRule(jurisdiction.calendar());
+    }
+}

@@ -1,0 +1,88 @@
+package gongkai.query.record;
+
+import gongkai.event.JurisdictionEvent;
+import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
+import gongkai.record.EventRecord;
+import gongkai.record.RecordCodec;
+import gongkai.status.JurisdictionFacts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads records, always up to a position: what was not known then is not there. */
+@Component
+public class RecordStore {
+
+    private final JdbcClient jdbc;
+    private final RecordCodec codec = new RecordCodec();
+
+    RecordStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A record and the JSON of its event's own fields. */
+    public record RecordWithData(EventRecord record, String data) {}
+
+    /** A stream's records, in order. */
+    public List<RecordWithData> stream(String subject, long known) {
+        return jdbc.sql("SELECT record FROM record WHERE subject = :subject AND position <= :known ORDER BY position")
+                .params(Map.of("subject", subject, "known", known))
+                .query((row, _) -> {
+                    var bytes = row.getBytes(1);
+                    return new RecordWithData(codec.decode(bytes), codec.dataOf(bytes));
+                })
+                .list();
+    }
+
+    /** The county's own facts; empty when it had not opened its ledger by then. */
+    public Optional<JurisdictionFacts> jurisdiction(String code, long known) {
+        JurisdictionFacts facts = null;
+        for (var it : stream(code, known)) {
+            if (it.record().event() instanceof JurisdictionEvent event) {
+                facts = facts != null
+                        ? facts.with(event)
+                        : event instanceof JurisdictionRegistered registered ? JurisdictionFacts.of(registered) : null;
+            }
+        }
+        return Optional.ofNullable(facts);
+    }
+
+    /** All counties that have opened a ledger, by code. */
+    public List<String> jurisdictions() {
+        return jdbc.sql("SELECT ledger FROM ledger_place ORDER BY ledger")
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether the record at that position is here. */
+    public boolean has(long position) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM record WHERE position = :position)")
+                .param("position", position)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest position that is here. */
+    public OptionalLong lastPosition() {
+        return position(jdbc.sql("SELECT max(position) FROM record"));
+    }
+
+    /** The last position that was recorded by then. */
+    public OptionalLong lastPositionRecordedBy(Instant instant) {
+        return position(jdbc.sql("SELECT max(position) FROM record WHERE recorded_at <= :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static OptionalLong position(JdbcClient.StatementSpec aggregate) {
+        return aggregate.query(rows -> {
+            rows.next();
+            var position = rows.getLong(1);
+            return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(position);
+        });
+    }
+}

@@ -17,6 +17,11 @@ public class Breaches {
         this.obligations = obligations;
     }
 
+    /** Of one obligation, in order of time. */
+    public List<BreachItem> of(String obligation, AnsweredAsOf asOf) {
+        return BreachItem.of(obligations.byId(obligation, asOf), asOf.asOf());
+    }
+
     /**
      * In the order of their ids.
      *

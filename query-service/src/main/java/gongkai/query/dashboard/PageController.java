@@ -1,0 +1,90 @@
+package gongkai.query.dashboard;
+
+import gongkai.event.Identifier;
+import gongkai.query.asof.AsOfQuery;
+import gongkai.query.asof.AsOfResolver;
+import gongkai.query.breach.Breaches;
+import gongkai.query.obligation.ObligationItem;
+import gongkai.query.obligation.Obligations;
+import gongkai.query.record.RecordStore;
+import gongkai.query.status.StatusBoard;
+import gongkai.status.Status;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The pages for people. */
+@Controller
+class PageController {
+
+    private final RecordStore records;
+    private final StatusBoard board;
+    private final Breaches breaches;
+    private final Obligations obligations;
+    private final AsOfResolver times;
+
+    PageController(
+            RecordStore records, StatusBoard board, Breaches breaches, Obligations obligations, AsOfResolver times) {
+        this.records = records;
+        this.board = board;
+        this.breaches = breaches;
+        this.obligations = obligations;
+        this.times = times;
+    }
+
+    @ModelAttribute("statuses")
+    Status[] statuses() {
+        return Status.values();
+    }
+
+    /** The one county there is; a choice when there are several, the next step when there is none. */
+    @GetMapping("/")
+    String home(@ModelAttribute AsOfQuery query, Model model) {
+        var codes = records.jurisdictions();
+        if (codes.size() == 1) {
+            return county(codes.getFirst(), query, model);
+        }
+        var asOf = times.resolve(query);
+        model.addAttribute(
+                "counties",
+                codes.stream()
+                        .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
+                        .toList());
+        return "home";
+    }
+
+    @GetMapping("/jurisdictions/{code}")
+    String county(@PathVariable String code, @ModelAttribute AsOfQuery query, Model model) {
+        var asOf = times.resolve(query);
+        var county = board.county(code, asOf);
+        model.addAttribute("county", county);
+        model.addAttribute("totals", CountyTotals.of(county));
+        model.addAttribute("breaches", breaches.find(code, null, true, asOf));
+        model.addAttribute("asOf", asOf);
+        return "county";
+    }
+
+    @GetMapping("/units/{unit}")
+    String unit(@PathVariable String unit, @ModelAttribute AsOfQuery query, Model model) {
+        var asOf = times.resolve(query);
+        model.addAttribute("unit", board.unit(unit, asOf));
+        model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(unit), asOf));
+        model.addAttribute("asOf", asOf);
+        return "unit";
+    }
+
+    @GetMapping("/obligations/{id}")
+    String obligation(@PathVariable String id, @ModelAttribute AsOfQuery query, Model model) {
+        var asOf = times.resolve(query);
+        var judged = obligations.byId(id, asOf);
+        model.addAttribute("obligation", ObligationItem.of(judged.facts(), judged.rule(), asOf.asOf()));
+        model.addAttribute("text", judged.facts().assigned().fact().text());
+        model.addAttribute("breaches", breaches.of(id, asOf));
+        model.addAttribute("trail", records.stream(id, asOf.position()));
+        model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(id), asOf));
+        model.addAttribute("asOf", asOf);
+        return "obligation";
+    }
+}

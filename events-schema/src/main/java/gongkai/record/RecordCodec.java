@@ -61,6 +61,9 @@ public final class RecordCodec {
     public EventRecord decode(byte[] record) {
         try {
             Envelope it = envelopes.readValue(record);
+            if (it == null) {
+                throw new MalformedRecordException("not a record: null");
+            }
             Event event = json.treeToValue(it.data(), EventType.classOf(it.type()));
             return new EventRecord(
                     it.position(),

@@ -1,0 +1,52 @@
+package gongkai.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The data of one server: made at the first start, with a password of its own, and kept. */
+record PostgresCluster(Path data, Path log, String password) {
+    static final String USER = "gongkai";
+
+    static PostgresCluster open(Path directory, PostgresPrograms programs) throws IOException {
+        Files.createDirectories(directory);
+        Path home = directory.toRealPath();
+        Directories.sweep(home);
+        Path data = home.resolve("cluster");
+        Path passwordFile = home.resolve("password");
+        if (!Files.isDirectory(data)) {
+            // Before the cluster: one without its password could never be opened again.
+            Files.deleteIfExists(passwordFile);
+            Files.createFile(
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile, randomPassword());
+        }
+        Directories.complete(data, unfinished -> initialise(unfinished, passwordFile, programs));
+        programs.user().own(data);
+        return new PostgresCluster(data, home.resolve("server.log"), Files.readString(passwordFile));
+    }
+
+    private static void initialise(Path data, Path passwordFile, PostgresPrograms programs) throws IOException {
+        programs.user().own(data);
+        programs.run(
+                "initdb",
+                "--pgdata=" + data,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                // Sorts by code point on every machine and in every release, yet knows Unicode's letters.
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

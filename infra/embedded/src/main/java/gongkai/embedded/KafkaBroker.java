@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker in this process, on the loopback; its log survives any end of this process. */
@@ -28,6 +30,13 @@ public final class KafkaBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Kafka ends its process when it cannot go on, by a full disk for one; here others live in it, and decide. */
+    public static void onFatal(Consumer<String> decide) {
+        Exit.Procedure procedure = (status, message) -> decide.accept(message == null ? "exit " + status : message);
+        Exit.setHaltProcedure(procedure);
+        Exit.setExitProcedure(procedure);
     }
 
     public String bootstrapServers() {

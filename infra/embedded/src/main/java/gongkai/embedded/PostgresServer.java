@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** A durable PostgreSQL 18 on the loopback; its data survives any end of this process. */
@@ -73,9 +72,12 @@ public final class PostgresServer implements AutoCloseable {
         return process.pid();
     }
 
-    /** Completes when the server process has ended, for whatever reason, or a few seconds later. */
-    public CompletableFuture<?> ended() {
-        return process.onExit();
+    /** Runs within a few seconds of the end of the server process, whatever ended it. */
+    public void onEnd(Runnable action) {
+        Thread.ofVirtual().name("postgres-end").start(() -> {
+            process.onExit().join();
+            action.run();
+        });
     }
 
     public void createDatabase(String name) {

@@ -32,7 +32,8 @@ record Postmaster(PostgresCluster cluster, PostgresPrograms programs) {
                     "--log=" + cluster.log(),
                     "--options=" + PostgresSettings.options(port));
         } catch (IOException e) {
-            throw new IOException(ServerLog.reason(cluster.log(), before).orElse(String.valueOf(e.getMessage())), e);
+            // Its own reason, and not "examine the log output".
+            throw new IOException(ServerLog.reason(cluster.log(), before).orElse(String.valueOf(e.getMessage())));
         }
     }
 

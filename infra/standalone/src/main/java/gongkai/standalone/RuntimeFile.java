@@ -1,0 +1,34 @@
+package gongkai.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Tells other programs where everything is; there only while everything is. */
+record RuntimeFile(Path path) implements AutoCloseable {
+    record Content(
+            String queryUrl,
+            String commandUrl,
+            String jdbcUrl,
+            String jdbcUser,
+            String jdbcPassword,
+            String kafka,
+            Map<String, Long> pids) {}
+
+    /** Removes the one that a killed process left behind. */
+    static RuntimeFile absent(Path directory) throws IOException {
+        Path path = directory.resolve("runtime.json");
+        Files.deleteIfExists(path);
+        return new RuntimeFile(path);
+    }
+
+    void write(Content content) throws IOException {
+        AtomicFile.write(path, content);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

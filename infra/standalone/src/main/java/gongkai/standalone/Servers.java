@@ -1,0 +1,44 @@
+package gongkai.standalone;
+
+import gongkai.embedded.KafkaBroker;
+import gongkai.embedded.PostgresServer;
+import java.time.Duration;
+import java.util.Map;
+
+/** The embedded servers, and what each service has to know of them. */
+record Servers(PostgresServer postgres, KafkaBroker kafka) {
+    static final String LEDGER = "gongkai_ledger";
+    static final String QUERY = "gongkai_query";
+
+    Map<String, Object> forCommand(Settings settings, Duration clockOffset) {
+        return Map.of(
+                "gongkai.command.port", settings.commandPort(),
+                "gongkai.ledger.url", postgres.jdbcUrl(LEDGER),
+                "gongkai.ledger.username", postgres.user(),
+                "gongkai.ledger.password", postgres.password(),
+                "gongkai.kafka", kafka.bootstrapServers(),
+                "gongkai.clock-offset", clockOffset);
+    }
+
+    Map<String, Object> forQuery(Settings settings, Duration clockOffset) {
+        return Map.of(
+                "gongkai.query.port", settings.queryPort(),
+                "gongkai.projection.url", postgres.jdbcUrl(QUERY),
+                "gongkai.projection.username", postgres.user(),
+                "gongkai.projection.password", postgres.password(),
+                "gongkai.kafka", kafka.bootstrapServers(),
+                "gongkai.clock-offset", clockOffset,
+                "gongkai.command-url", settings.commandUrl());
+    }
+
+    RuntimeFile.Content describe(Settings settings) {
+        return new RuntimeFile.Content(
+                settings.queryUrl(),
+                settings.commandUrl(),
+                postgres.jdbcUrl(LEDGER),
+                postgres.user(),
+                postgres.password(),
+                kafka.bootstrapServers(),
+                Map.of("standalone", ProcessHandle.current().pid(), "postgres", postgres.pid()));
+    }
+}

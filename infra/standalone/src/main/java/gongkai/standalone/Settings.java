@@ -1,0 +1,78 @@
+package gongkai.standalone;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the user sets by environment variables. An absent sample means: the default one. */
+record Settings(Path dataDirectory, int queryPort, int commandPort, Optional<Sample> sample, Optional<Instant> time) {
+    static final String DATA_DIR = "GONGKAI_DATA_DIR";
+    static final String QUERY_PORT = "GONGKAI_QUERY_PORT";
+    static final String COMMAND_PORT = "GONGKAI_COMMAND_PORT";
+    static final String SAMPLE = "GONGKAI_SAMPLE";
+    static final String TIME = "GONGKAI_TIME";
+
+    static Settings from(Map<String, String> environment) {
+        Settings settings = new Settings(
+                path(value(environment, DATA_DIR).orElse("data")),
+                value(environment, QUERY_PORT)
+                        .map(text -> port(QUERY_PORT, text))
+                        .orElse(8080),
+                value(environment, COMMAND_PORT)
+                        .map(text -> port(COMMAND_PORT, text))
+                        .orElse(8081),
+                value(environment, SAMPLE).map(Settings::sample),
+                value(environment, TIME).map(Settings::instant));
+        if (settings.queryPort == settings.commandPort) {
+            throw new StartupException("%s and %s are both %d: give the two services different ports."
+                    .formatted(QUERY_PORT, COMMAND_PORT, settings.queryPort));
+        }
+        return settings;
+    }
+
+    String queryUrl() {
+        return "http://127.0.0.1:" + queryPort;
+    }
+
+    String commandUrl() {
+        return "http://127.0.0.1:" + commandPort;
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartupException("%s is not a path: %s.".formatted(DATA_DIR, e.getMessage()));
+        }
+    }
+
+    private static int port(String name, String text) {
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65535) {
+            return Integer.parseInt(text);
+        }
+        throw new StartupException("%s is \"%s\": give a port number from 1 to 65535.".formatted(name, text));
+    }
+
+    private static Sample sample(String text) {
+        return Sample.named(text)
+                .orElseThrow(() -> new StartupException(
+                        "%s is \"%s\": the samples are %s.".formatted(SAMPLE, text, Sample.names())));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new StartupException("%s is \"%s\": give an instant with its offset, such as 2019-05-06T09:00+08:00."
+                    .formatted(TIME, text));
+        }
+    }
+}

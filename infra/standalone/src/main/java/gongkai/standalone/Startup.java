@@ -1,0 +1,66 @@
+package gongkai.standalone;
+
+import gongkai.command.CommandService;
+import gongkai.embedded.KafkaBroker;
+import gongkai.embedded.PostgresServer;
+import gongkai.query.QueryService;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.web.client.RestClient;
+
+/** One start, part after part; {@code broken} hears of a part that ends by itself, now or later. */
+record Startup(Settings settings, DataDirectory data, Parts parts, Console console, CompletableFuture<String> broken) {
+
+    void run() throws Exception {
+        RuntimeFile runtimeFile = RuntimeFile.absent(data.path());
+        Installation installation = Installation.of(data, settings);
+        Progress progress = console.progress(installation.imported() ? 4 : 5);
+
+        PostgresServer postgres = progress.step("PostgreSQL", this::postgres);
+        postgres.onEnd(() -> broken.complete("PostgreSQL ended by itself"));
+        KafkaBroker.onFatal(reason -> broken.complete("Kafka gave up: " + reason));
+        KafkaBroker kafka = progress.step("Kafka", () -> parts.start(() -> KafkaBroker.start(data.kafka())));
+        Servers servers = new Servers(postgres, kafka);
+        Duration offset = clockOffset(installation, postgres);
+        service(progress, "command", CommandService.class, servers.forCommand(settings, offset));
+        service(progress, "query", QueryService.class, servers.forQuery(settings, offset));
+        if (!installation.imported()) {
+            progress.step("sample " + installation.sample().id(), () -> load(installation));
+        }
+
+        parts.start(() -> {
+            runtimeFile.write(servers.describe(settings));
+            return runtimeFile;
+        });
+        console.ready(settings, installation, offset);
+    }
+
+    private PostgresServer postgres() throws Exception {
+        PostgresServer postgres = parts.start(() -> PostgresServer.start(data.postgres()));
+        postgres.createDatabase(Servers.LEDGER);
+        postgres.createDatabase(Servers.QUERY);
+        return postgres;
+    }
+
+    private Duration clockOffset(Installation installation, PostgresServer postgres) throws SQLException {
+        Optional<Instant> start = settings.time().or(installation.sample()::time);
+        Optional<Instant> newest = start.isEmpty()
+                ? Optional.empty()
+                : BusinessClock.newestRecord(postgres.jdbcUrl(Servers.LEDGER), postgres.user(), postgres.password());
+        return BusinessClock.offset(start, newest, Instant.now());
+    }
+
+    private void service(Progress progress, String name, Class<?> main, Map<String, Object> properties)
+            throws Exception {
+        progress.step(name + " service", () -> parts.start(new Service(main, name, properties)::start));
+    }
+
+    private Installation load(Installation installation) throws Exception {
+        new SampleImport(RestClient.create(settings.commandUrl()), RestClient.create(settings.queryUrl())).run();
+        return installation.complete(data);
+    }
+}

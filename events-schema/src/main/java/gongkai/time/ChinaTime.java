@@ -2,6 +2,7 @@ package gongkai.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -11,6 +12,11 @@ public final class ChinaTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private ChinaTime() {}
+
+    /** The same moment as clocks there show it. */
+    public static OffsetDateTime at(Instant instant) {
+        return instant.atZone(ZONE).toOffsetDateTime();
+    }
 
     public static LocalDate dateOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();

@@ -2,8 +2,7 @@ package gongkai.command.api;
 
 import gongkai.http.OpenApiExamples;
 import gongkai.http.OpenApiProblems;
-import gongkai.http.ProblemAdvice;
-import gongkai.http.ProblemErrorController;
+import gongkai.http.ProblemConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@Import(ProblemConfiguration.class)
 class ApiConfiguration {
 
     @Bean

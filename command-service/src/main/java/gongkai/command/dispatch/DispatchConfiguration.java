@@ -4,6 +4,7 @@ import gongkai.command.domain.Command;
 import gongkai.command.ledger.Ledger;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -11,6 +12,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +30,19 @@ class DispatchConfiguration {
     org.axonframework.config.Configuration axon(Ledger ledger) {
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> new LedgerStorageEngine(ledger))
-                .configureCommandBus(_ -> SimpleCommandBus.builder().build())
-                .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(Dispatcher.ACTOR)))
+                .configureCommandBus(_ -> commandBus())
                 .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new))
                 .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new))
                 .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new))
                 .buildConfiguration();
+    }
+
+    /** The actor of a command is the actor of its events. */
+    private static CommandBus commandBus() {
+        var bus = SimpleCommandBus.builder().build();
+        var _ = bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(List.of(new SimpleCorrelationDataProvider(Dispatcher.ACTOR))));
+        return bus;
     }
 
     @Bean

@@ -54,8 +54,15 @@ final class LedgerStorageEngine implements EventStorageEngine {
                 it.getAggregateIdentifier(),
                 it.getSequenceNumber(),
                 UUID.fromString(it.getIdentifier()),
-                String.valueOf(it.getMetaData().get(Dispatcher.ACTOR)),
+                actorOf(it),
                 (Event) it.getPayload());
+    }
+
+    private static String actorOf(EventMessage<?> it) {
+        if (it.getMetaData().get(Dispatcher.ACTOR) instanceof String actor) {
+            return actor;
+        }
+        throw new IllegalStateException("Nobody is named as the actor of " + it.getPayloadType());
     }
 
     @Override

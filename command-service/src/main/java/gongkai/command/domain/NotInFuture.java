@@ -13,10 +13,7 @@ public final class NotInFuture {
         if (instant.isAfter(command.now())) {
             throw Rejection.IN_FUTURE.because(
                     "«%s» is %s, which is later than now (%s). Record it once it has happened."
-                            .formatted(
-                                    field,
-                                    instant.atZone(ChinaTime.ZONE),
-                                    command.now().atZone(ChinaTime.ZONE)));
+                            .formatted(field, ChinaTime.at(instant), ChinaTime.at(command.now())));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -86,12 +87,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var document = body instanceof ProblemDetail given
-                        && given.getProperties() != null
-                        && given.getProperties().containsKey("code")
-                ? given
-                : ProblemException.documentOf(commonProblem(status), detailOf(failure, body));
+        var given = body == null && failure instanceof ErrorResponse response ? response.getBody() : body;
+        var document = given instanceof ProblemDetail ours && hasCode(ours)
+                ? ours
+                : ProblemException.documentOf(commonProblem(status), detailOf(failure, given));
         return super.handleExceptionInternal(failure, document, headers, status, request);
+    }
+
+    private static boolean hasCode(ProblemDetail document) {
+        return document.getProperties() != null && document.getProperties().containsKey("code");
     }
 
     static CommonProblem commonProblem(HttpStatusCode status) {

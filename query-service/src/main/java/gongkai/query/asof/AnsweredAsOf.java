@@ -15,14 +15,10 @@ import java.time.OffsetDateTime;
 public record AnsweredAsOf(OffsetDateTime at, OffsetDateTime known, long position) {
 
     static AnsweredAsOf of(Instant at, Instant known, long position) {
-        return new AnsweredAsOf(inChina(at), inChina(known), position);
+        return new AnsweredAsOf(ChinaTime.at(at), ChinaTime.at(known), position);
     }
 
     public AsOf asOf() {
         return new AsOf(at.toInstant(), position);
-    }
-
-    private static OffsetDateTime inChina(Instant instant) {
-        return instant.atZone(ChinaTime.ZONE).toOffsetDateTime();
     }
 }

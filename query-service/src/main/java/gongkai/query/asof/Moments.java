@@ -25,7 +25,7 @@ final class Moments {
         throw new ProblemException(
                 QueryProblem.TIME_IN_FUTURE,
                 "«%s» is %s, but it is only %s now. Ask about a moment that has been."
-                        .formatted(field, text, now.atZone(ChinaTime.ZONE).toOffsetDateTime()),
+                        .formatted(field, text, ChinaTime.at(now)),
                 Map.of("field", field));
     }
 

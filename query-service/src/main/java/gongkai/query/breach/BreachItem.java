@@ -56,8 +56,8 @@ public record BreachItem(
                 assigned.assignment().unit(),
                 assigned.assignment().name(),
                 breach.due().on(),
-                breach.beganAt().atZone(ChinaTime.ZONE).toOffsetDateTime(),
-                breach.curedAt().map(at -> at.atZone(ChinaTime.ZONE).toOffsetDateTime()),
+                ChinaTime.at(breach.beganAt()),
+                breach.curedAt().map(ChinaTime::at),
                 breach.isOpen(),
                 it.rule().calendar().workingDaysBetween(breach.due().on(), lateUntil));
     }

@@ -22,7 +22,7 @@ public record CountyTotals(int obligations, Map<Status, Integer> counts, List<Un
                 counts.values().stream().mapToInt(it -> it).sum(),
                 counts,
                 county.units().stream()
-                        .filter(UnitSummary::isLate)
+                        .filter(UnitSummary::late)
                         .sorted(Comparator.comparingInt((UnitSummary it) -> -it.breaches())
                                 .thenComparing(UnitSummary::code))
                         .toList());

@@ -8,7 +8,6 @@ import gongkai.query.obligation.ObligationItem;
 import gongkai.query.obligation.Obligations;
 import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
-import gongkai.status.Status;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +31,6 @@ class PageController {
         this.breaches = breaches;
         this.obligations = obligations;
         this.times = times;
-    }
-
-    @ModelAttribute("statuses")
-    Status[] statuses() {
-        return Status.values();
     }
 
     /** The one county there is; a choice when there are several, the next step when there is none. */

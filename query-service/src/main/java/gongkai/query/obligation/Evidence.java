@@ -2,9 +2,10 @@ package gongkai.query.obligation;
 
 import gongkai.event.InterpretationForm;
 import gongkai.status.ObligationFacts;
+import gongkai.time.ChinaTime;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Evidence(
         Kind kind,
         String title,
         Optional<URI> url,
-        Instant at,
+        OffsetDateTime at,
         Optional<InterpretationForm> form,
         Optional<String> of,
         Optional<LocalDate> dueOn,
@@ -43,7 +44,7 @@ public record Evidence(
                         Kind.PUBLICATION,
                         it.fact().title(),
                         Optional.of(it.fact().url()),
-                        it.fact().publishedAt(),
+                        ChinaTime.at(it.fact().publishedAt()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -54,7 +55,7 @@ public record Evidence(
                         Kind.INTERPRETATION,
                         it.fact().title(),
                         Optional.of(it.fact().url()),
-                        it.fact().publishedAt(),
+                        ChinaTime.at(it.fact().publishedAt()),
                         Optional.of(it.fact().form()),
                         Optional.of(it.fact().publication()),
                         Optional.empty(),
@@ -65,7 +66,7 @@ public record Evidence(
                         Kind.CASE,
                         it.fact().subject(),
                         Optional.empty(),
-                        it.fact().acceptedAt(),
+                        ChinaTime.at(it.fact().acceptedAt()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(it.fact().dueOn()),
@@ -76,7 +77,7 @@ public record Evidence(
                         Kind.RESPONSE,
                         it.fact().title(),
                         Optional.of(it.fact().url()),
-                        it.fact().respondedAt(),
+                        ChinaTime.at(it.fact().respondedAt()),
                         Optional.empty(),
                         Optional.of(it.fact().caseId()),
                         Optional.empty(),

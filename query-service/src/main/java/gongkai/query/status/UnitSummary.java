@@ -61,7 +61,7 @@ public record UnitSummary(
         return counts;
     }
 
-    public boolean isLate() {
+    public boolean late() {
         return breaches > 0;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import gongkai.query.record.RecordStore.RecordWithData;
 import gongkai.time.ChinaTime;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** One event as the ledger holds it. */
@@ -30,13 +29,9 @@ public record TrailItem(
                 record.type(),
                 record.position(),
                 record.leaf(),
-                inChina(record.event().occurredAt()),
-                inChina(record.recordedAt()),
+                ChinaTime.at(record.event().occurredAt()),
+                ChinaTime.at(record.recordedAt()),
                 record.actor(),
                 it.data());
-    }
-
-    private static OffsetDateTime inChina(Instant instant) {
-        return instant.atZone(ChinaTime.ZONE).toOffsetDateTime();
     }
 }

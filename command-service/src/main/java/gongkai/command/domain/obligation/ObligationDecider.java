@@ -86,7 +86,7 @@ public final class ObligationDecider implements Decider<ObligationCommand, Oblig
         if (it.publishedAt().isBefore(sourcePublishedAt)) {
             throw Rejection.INTERPRETATION_BEFORE_PUBLICATION.because(
                     "«publishedAt» is earlier than what it explains, which was published at %s."
-                            .formatted(sourcePublishedAt.atZone(ChinaTime.ZONE)));
+                            .formatted(ChinaTime.at(sourcePublishedAt)));
         }
         return new InterpretationRecorded(
                 Identifier.interpretation(
@@ -127,7 +127,7 @@ public final class ObligationDecider implements Decider<ObligationCommand, Oblig
         if (it.respondedAt().isBefore(acceptedAt)) {
             throw Rejection.RESPONSE_BEFORE_CASE.because(
                     "«respondedAt» is earlier than the acceptance of the case, at %s."
-                            .formatted(acceptedAt.atZone(ChinaTime.ZONE)));
+                            .formatted(ChinaTime.at(acceptedAt)));
         }
         return new ResponseRecorded(
                 Identifier.response(it.caseId(), state.responses().getOrDefault(it.caseId(), 0) + 1),

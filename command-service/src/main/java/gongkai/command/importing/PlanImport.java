@@ -9,6 +9,7 @@ import gongkai.command.importing.reading.PlanReader;
 import gongkai.command.importing.reading.UnitDirectory;
 import gongkai.command.importing.table.TableReader;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Takes in a county's table: read it, keep the file, record the plan with all that is owed because of it. */
@@ -30,7 +31,7 @@ public class PlanImport {
 
     /** What the file would be read as; records nothing. */
     public PlanReading read(String jurisdiction, UploadedTable upload) {
-        var register = streams.jurisdiction(jurisdiction).units().values();
+        var register = List.copyOf(streams.jurisdiction(jurisdiction).units().values());
         return new PlanReader(jurisdiction, new UnitDirectory(register))
                 .read(
                         tables.read(upload.fileName(), upload.content()),

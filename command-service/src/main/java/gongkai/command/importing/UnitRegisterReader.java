@@ -31,6 +31,12 @@ public class UnitRegisterReader {
 
     /** @throws UnitRegisterException naming the line and the column that cannot be read */
     public List<UnitEntry> read(String csv) {
+        int broken = csv.indexOf('\uFFFD');
+        if (broken >= 0) {
+            throw new UnitRegisterException(
+                    csv.substring(0, broken + 1).lines().count(),
+                    "there are characters that are not UTF-8; save the file as «CSV UTF-8» and send that");
+        }
         try (var records = FORMAT.parse(new StringReader(csv.startsWith("\uFEFF") ? csv.substring(1) : csv))) {
             if (!records.getHeaderNames().containsAll(List.of("code", "name", "kind"))) {
                 throw new UnitRegisterException(

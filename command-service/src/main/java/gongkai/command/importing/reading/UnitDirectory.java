@@ -2,7 +2,6 @@ package gongkai.command.importing.reading;
 
 import gongkai.event.UnitEntry;
 import gongkai.event.UnitKind;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
 /** The register as a reader uses it: by name or alias, with and without 县, 人民政府, 办公室; and by kind. */
 public record UnitDirectory(List<UnitEntry> units) {
 
-    public UnitDirectory(Collection<UnitEntry> units) {
-        this(units.stream().sorted(Comparator.comparing(UnitEntry::code)).toList());
+    public UnitDirectory {
+        units = units.stream().sorted(Comparator.comparing(UnitEntry::code)).toList();
     }
 
     Optional<UnitEntry> named(String name) {

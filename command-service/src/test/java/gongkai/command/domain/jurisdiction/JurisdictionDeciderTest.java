@@ -1,0 +1,128 @@
+package gongkai.command.domain.jurisdiction;
+
+import gongkai.command.domain.Rejection;
+import gongkai.command.domain.Scenario;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
+import gongkai.event.JurisdictionEvent;
+import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
+import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.UnitChanged;
+import gongkai.event.JurisdictionEvent.UnitClosed;
+import gongkai.event.JurisdictionEvent.UnitRegistered;
+import gongkai.event.UnitEntry;
+import gongkai.event.UnitKind;
+import gongkai.time.HolidayArrangement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JurisdictionDeciderTest {
+
+    private static final Instant NOW = Instant.parse("2019-05-06T01:00:00Z");
+    private static final LocalDate MAY_DAY = LocalDate.parse("2019-05-01");
+    private static final LocalDate SUNDAY = LocalDate.parse("2019-05-05");
+    private static final HolidayArrangement FIRST =
+            new HolidayArrangement(2019, "第一次通知", LocalDate.parse("2018-12-04"), Set.of(MAY_DAY), Set.of());
+    private static final HolidayArrangement SECOND =
+            new HolidayArrangement(2019, "第二次通知", LocalDate.parse("2019-03-22"), Set.of(MAY_DAY), Set.of(SUNDAY));
+    private static final UnitEntry TOWN = new UnitEntry("610926-T01", "城关镇", UnitKind.TOWN, List.of());
+    private static final UnitEntry OFFICE = new UnitEntry("610926-D01", "县政府办", UnitKind.DEPARTMENT, List.of("县政府办公室"));
+
+    private static Scenario<JurisdictionCommand, JurisdictionState, JurisdictionEvent> scenario() {
+        return Scenario.of(new JurisdictionDecider());
+    }
+
+    private static RegisterJurisdiction register(String name, HolidayArrangement... calendars) {
+        return new RegisterJurisdiction("610926", name, List.of(calendars), NOW);
+    }
+
+    private static ReplaceUnits units(UnitEntry... units) {
+        return new ReplaceUnits("610926", List.of(units), NOW);
+    }
+
+    @Test
+    void a_new_ledger_opens_with_the_notices_issued_so_far_in_the_order_of_their_issue() {
+        scenario()
+                .when(register("平利县", SECOND, FIRST))
+                .then(
+                        new JurisdictionRegistered("610926", "平利县", NOW),
+                        new CalendarAdopted(2019, "第一次通知", FIRST.issuedOn(), List.of(MAY_DAY), List.of(), NOW),
+                        new CalendarAdopted(2019, "第二次通知", SECOND.issuedOn(), List.of(MAY_DAY), List.of(SUNDAY), NOW));
+    }
+
+    @Test
+    void registering_again_under_the_same_name_changes_nothing() {
+        scenario().given(register("平利县")).when(register("平利县", FIRST)).thenNothingHappens();
+    }
+
+    @Test
+    void registering_again_under_another_name_renames() {
+        scenario().given(register("平利县")).when(register("平利")).then(new JurisdictionRenamed("610926", "平利", NOW));
+    }
+
+    @Test
+    void nothing_can_be_said_of_a_county_without_a_ledger() {
+        scenario().when(units(TOWN)).thenItIsRefused(Rejection.JURISDICTION_UNKNOWN, "PUT /api/jurisdictions/610926");
+        scenario().when(new AdoptCalendar("610926", FIRST, NOW)).thenItIsRefused(Rejection.JURISDICTION_UNKNOWN);
+    }
+
+    @Test
+    void a_register_is_taken_unit_by_unit_in_the_order_of_codes() {
+        scenario()
+                .given(register("平利县"))
+                .when(units(TOWN, OFFICE))
+                .then(new UnitRegistered(OFFICE, NOW), new UnitRegistered(TOWN, NOW));
+    }
+
+    @Test
+    void replacing_a_register_says_who_is_new_who_changed_and_who_left() {
+        var renamed = new UnitEntry("610926-D01", "县政府办公室", UnitKind.DEPARTMENT, List.of());
+        var added = new UnitEntry("610926-T02", "兴隆镇", UnitKind.TOWN, List.of());
+        scenario()
+                .given(register("平利县"), units(TOWN, OFFICE))
+                .when(units(renamed, added))
+                .then(new UnitChanged(renamed, NOW), new UnitRegistered(added, NOW), new UnitClosed("610926-T01", NOW));
+    }
+
+    @Test
+    void the_same_register_again_changes_nothing() {
+        scenario()
+                .given(register("平利县"), units(TOWN, OFFICE))
+                .when(units(OFFICE, TOWN))
+                .thenNothingHappens();
+    }
+
+    @Test
+    void a_unit_of_another_county_is_refused_by_name() {
+        scenario()
+                .given(register("平利县"))
+                .when(units(new UnitEntry("610927-T01", "镇坪镇", UnitKind.TOWN, List.of())))
+                .thenItIsRefused(Rejection.UNIT_OF_ANOTHER_JURISDICTION, "610927-T01 镇坪镇");
+    }
+
+    @Test
+    void a_later_notice_takes_force_and_the_same_one_again_changes_nothing() {
+        scenario()
+                .given(register("平利县", FIRST))
+                .when(new AdoptCalendar("610926", SECOND, NOW))
+                .then(new CalendarAdopted(2019, "第二次通知", SECOND.issuedOn(), List.of(MAY_DAY), List.of(SUNDAY), NOW));
+        scenario()
+                .given(register("平利县", FIRST), new AdoptCalendar("610926", SECOND, NOW))
+                .when(new AdoptCalendar("610926", SECOND, NOW))
+                .thenNothingHappens();
+    }
+
+    @Test
+    void a_day_cannot_be_both_holiday_and_working_day() {
+        scenario()
+                .given(register("平利县"))
+                .when(new AdoptCalendar(
+                        "610926", new HolidayArrangement(2019, "通知", MAY_DAY, Set.of(MAY_DAY), Set.of(MAY_DAY)), NOW))
+                .thenItIsRefused(Rejection.CALENDAR_DAY_CONTRADICTORY, "2019-05-01");
+    }
+}

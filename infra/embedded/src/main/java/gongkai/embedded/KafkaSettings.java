@@ -40,6 +40,9 @@ final class KafkaSettings {
     /** Every default that expects other brokers, or a crowd of clients, brought down to one. */
     private static Map<String, String> alone() {
         return Map.ofEntries(
+                // After a kill the controller waits this long for the old self before it admits the new one.
+                Map.entry("broker.session.timeout.ms", "2000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("default.replication.factor", "1"),
                 Map.entry("min.insync.replicas", "1"),
                 Map.entry("offsets.topic.replication.factor", "1"),

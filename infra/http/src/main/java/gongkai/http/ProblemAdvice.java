@@ -55,10 +55,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return fieldInvalid(
-                failure.getFieldErrors().stream()
-                        .map(it -> "«%s» %s.".formatted(it.getField(), it.getDefaultMessage())),
+                failure.getFieldErrors().stream().map(ProblemAdvice::sentence),
                 failure.getFieldErrors().stream().map(FieldError::getField),
                 request);
+    }
+
+    private static String sentence(FieldError it) {
+        return it.isBindingFailure()
+                ? "«%s» cannot be «%s».".formatted(it.getField(), it.getRejectedValue())
+                : "«%s» %s.".formatted(it.getField(), it.getDefaultMessage());
     }
 
     @Override

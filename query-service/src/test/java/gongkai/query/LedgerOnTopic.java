@@ -1,0 +1,116 @@
+package gongkai.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.event.Assignment;
+import gongkai.event.Event;
+import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
+import gongkai.event.JurisdictionEvent.UnitRegistered;
+import gongkai.event.ObligationEvent.ObligationAssigned;
+import gongkai.event.ObligationEvent.PublicationRecorded;
+import gongkai.event.Requirement;
+import gongkai.event.RequirementKind;
+import gongkai.event.Role;
+import gongkai.event.Rule;
+import gongkai.event.RuleSource;
+import gongkai.event.TaskText;
+import gongkai.event.UnitEntry;
+import gongkai.event.UnitKind;
+import gongkai.record.EventRecord;
+import gongkai.record.RecordCodec;
+import gongkai.time.TimeLimit;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A ledger's records on the topic as the relay would send them: one county, one unit, one obligation. */
+final class LedgerOnTopic implements AutoCloseable {
+
+    static final String OBLIGATION = "610926-2019-04-T03";
+    static final Instant OPENED = Instant.parse("2019-03-01T00:00:00Z");
+
+    private static final String TOPIC = "gongkai.events";
+
+    private final RecordCodec codec = new RecordCodec();
+    private final KafkaProducer<String, byte[]> producer;
+
+    LedgerOnTopic(String bootstrapServers) throws InterruptedException, ExecutionException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
+                    .all()
+                    .get();
+        }
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.idempotence", true),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Positions and leaves are the same here: there is one ledger. */
+    void send(long position, Instant recordedAt, String subject, Event event) {
+        var record = new EventRecord(
+                position, "610926", position, subject, 0, new UUID(7, position), recordedAt, "测试员", event);
+        send("610926", codec.encode(record));
+    }
+
+    void send(String key, byte[] bytes) {
+        var sent = producer.send(new ProducerRecord<>(TOPIC, key, bytes));
+        producer.flush();
+        assertThat(sent).isDone();
+    }
+
+    void openCounty() {
+        send(0, OPENED, "610926", new JurisdictionRegistered("610926", "平利县", OPENED));
+        send(
+                1,
+                OPENED,
+                "610926",
+                new UnitRegistered(new UnitEntry("610926-T03", "老县镇", UnitKind.TOWN, List.of()), OPENED));
+        send(2, OPENED, OBLIGATION, assigned());
+    }
+
+    void publish(long position, Instant recordedAt, String title, String publishedAt) {
+        send(
+                position,
+                recordedAt,
+                OBLIGATION,
+                new PublicationRecorded(
+                        OBLIGATION + "-P" + position,
+                        title,
+                        URI.create("https://www.example.gov.cn/" + position),
+                        Instant.parse(publishedAt),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static ObligationAssigned assigned() {
+        return new ObligationAssigned(
+                OBLIGATION,
+                "610926-2019-04",
+                4,
+                new TaskText(Optional.empty(), "政府信息\n公开", "组织机构", "镇情概况", "各镇", "4月\n底前"),
+                new Assignment("610926-T03", "老县镇", Role.LEAD),
+                List.of(new Rule(
+                        Requirement.once(RequirementKind.PUBLICATION),
+                        new TimeLimit.FixedDate("4月底前", LocalDate.parse("2019-04-30")),
+                        RuleSource.DEADLINE,
+                        true)),
+                OPENED);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

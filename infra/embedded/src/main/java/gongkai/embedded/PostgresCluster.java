@@ -8,14 +8,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The data of one server: made at the first start, with a password of its own, and kept. */
-record PostgresCluster(Path data, Path log, String password) {
+record PostgresCluster(Path home, String password) {
     static final String USER = "gongkai";
+    private static final String DATA = "cluster";
 
     static PostgresCluster open(Path directory, PostgresPrograms programs) throws IOException {
         Files.createDirectories(directory);
         Path home = directory.toRealPath();
         Directories.sweep(home);
-        Path data = home.resolve("cluster");
+        Path data = home.resolve(DATA);
         Path passwordFile = home.resolve("password");
         if (!Files.isDirectory(data)) {
             // Before the cluster: one without its password could never be opened again.
@@ -25,8 +26,15 @@ record PostgresCluster(Path data, Path log, String password) {
             Files.writeString(passwordFile, randomPassword());
         }
         Directories.complete(data, unfinished -> initialise(unfinished, passwordFile, programs));
-        programs.user().own(data);
-        return new PostgresCluster(data, home.resolve("server.log"), Files.readString(passwordFile));
+        return new PostgresCluster(home, Files.readString(passwordFile));
+    }
+
+    Path data() {
+        return home.resolve(DATA);
+    }
+
+    Path log() {
+        return home.resolve("server.log");
     }
 
     private static void initialise(Path data, Path passwordFile, PostgresPrograms programs) throws IOException {

@@ -23,7 +23,14 @@ record PostgresPrograms(Path bin, Unprivileged user) {
                     .readAllBytes();
         }
         Path target = cache().resolve("postgresql-" + digest(archive));
-        Directories.complete(target, directory -> TarXz.unpack(new ByteArrayInputStream(archive), directory));
+        try {
+            Directories.complete(target, directory -> TarXz.unpack(new ByteArrayInputStream(archive), directory));
+        } catch (IOException e) {
+            IOException plain = new IOException("its programs cannot be unpacked into " + target
+                    + ": set XDG_CACHE_HOME to a writable directory with 100 MB free");
+            plain.addSuppressed(e);
+            throw plain;
+        }
         return new PostgresPrograms(target.resolve("bin"), Unprivileged.here());
     }
 

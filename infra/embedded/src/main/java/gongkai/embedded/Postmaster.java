@@ -21,6 +21,7 @@ record Postmaster(PostgresCluster cluster, PostgresPrograms programs) {
     }
 
     void start(int port) throws IOException {
+        programs.user().own(cluster.home());
         long before = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
         try {
             programs.run(
@@ -37,9 +38,20 @@ record Postmaster(PostgresCluster cluster, PostgresPrograms programs) {
         }
     }
 
-    /** Fast: clients are disconnected, everything committed is on disk. */
+    /** Fast first: clients are disconnected, everything is checkpointed. On a full disk only the second way works. */
     void stop() throws IOException {
-        programs.run("pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=60", "--pgdata=" + cluster.data());
+        try {
+            stop("fast", 10);
+        } catch (IOException e) {
+            if (running().isPresent()) {
+                stop("immediate", 5);
+            }
+        }
+    }
+
+    private void stop(String mode, int seconds) throws IOException {
+        programs.run(
+                "pg_ctl", "stop", "--mode=" + mode, "--wait", "--timeout=" + seconds, "--pgdata=" + cluster.data());
     }
 
     Optional<ProcessHandle> running() throws IOException {

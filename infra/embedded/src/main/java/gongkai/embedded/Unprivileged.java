@@ -16,6 +16,8 @@ enum Unprivileged {
     NOBODY(
             65534,
             "setpriv",
+            // So that access(2), by which the programs look for each other, honours the capability too.
+            "--securebits=+no_setuid_fixup",
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",

@@ -1,7 +1,9 @@
 package gongkai.standalone;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,7 +24,7 @@ record DataDirectory(Path path, DirectoryLock lock, boolean empty) implements Au
         } catch (FileAlreadyExistsException e) {
             throw unusable(path, "it is not a directory");
         } catch (IOException e) {
-            throw unusable(path, String.valueOf(e.getMessage()));
+            throw unusable(path, reason(e));
         }
     }
 
@@ -60,6 +62,15 @@ record DataDirectory(Path path, DirectoryLock lock, boolean empty) implements Au
             return entries.allMatch(
                     entry -> NOT_CONTENT.contains(entry.getFileName().toString()));
         }
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        // Without a reason the message is no more than the path.
+        String reason = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
     private static StartupException unusable(Path path, String reason) {

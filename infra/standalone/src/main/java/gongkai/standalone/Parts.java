@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** What has been started, to be stopped in the opposite order; a stop waits for the start that is under way. */
 final class Parts implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 20;
 
     private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
     private final ReentrantLock starting = new ReentrantLock();

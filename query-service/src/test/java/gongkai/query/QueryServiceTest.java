@@ -134,6 +134,9 @@ class QueryServiceTest {
         assertThat(get(OBLIGATION + "?at=2019-05-02&known=position:2").string("status"))
                 .isEqualTo("OVERDUE");
         assertThat(get(OBLIGATION + "?at=2019-04-27").string("status")).isEqualTo("DUE_SOON");
+        assertThat(get(OBLIGATION + "?at=2019-05-02&known=position:2").text())
+                .isEqualTo(get(OBLIGATION + "?at=2019-05-02&known=position:2").text());
+        assertThat(get(OBLIGATION + "?known=position:77").string("code")).isEqualTo("TIME_IN_FUTURE");
         assertThat(get("/api/breaches?jurisdiction=610926&at=2019-05-02&known=position:2")
                         .json()
                         .path("items"))

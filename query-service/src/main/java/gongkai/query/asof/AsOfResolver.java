@@ -4,6 +4,7 @@ import gongkai.http.ProblemException;
 import gongkai.query.projection.Arrivals;
 import gongkai.query.record.RecordStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,10 +37,20 @@ public class AsOfResolver {
         }
         var position = POSITION.matcher(query.known());
         if (position.matches()) {
-            return AnsweredAsOf.of(at, now, Math.min(Long.parseLong(position.group(1)), newest()));
+            return upTo(Long.parseLong(position.group(1)), at);
         }
         var known = Moments.parse("known", query.known(), now);
         return AnsweredAsOf.of(at, known, records.lastPositionRecordedBy(known).orElse(-1));
+    }
+
+    /** The moment of the position's record stands for it, so that the same question has the same answer for ever. */
+    private AnsweredAsOf upTo(long position, Instant at) {
+        return records.recordedAt(position)
+                .map(recordedAt -> AnsweredAsOf.of(at, recordedAt, position))
+                .orElseThrow(() -> new ProblemException(
+                        QueryProblem.TIME_IN_FUTURE,
+                        "«known» is position:%d, but the newest position here is %d.".formatted(position, newest()),
+                        Map.of("field", "known")));
     }
 
     private long newest() {

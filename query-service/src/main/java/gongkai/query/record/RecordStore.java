@@ -6,6 +6,7 @@ import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
 import gongkai.status.JurisdictionFacts;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ public class RecordStore {
                 .param("position", position)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** When the ledger took the record at that position. */
+    public Optional<Instant> recordedAt(long position) {
+        return jdbc.sql("SELECT recorded_at FROM record WHERE position = :position")
+                .param("position", position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The newest position that is here. */

@@ -13,4 +13,10 @@ public record TaskText(
         String category,
         String content,
         String responsibility,
-        String timeLimit) {}
+        String timeLimit) {
+
+    /** A short cell without the breaks that its narrow column made. */
+    public static String oneLine(String cell) {
+        return cell.replaceAll("\\s+", "");
+    }
+}

@@ -1,5 +1,6 @@
 package gongkai.query.breach;
 
+import gongkai.event.TaskText;
 import gongkai.query.obligation.Obligations.Judged;
 import gongkai.status.AsOf;
 import gongkai.status.Breach;
@@ -51,7 +52,7 @@ public record BreachItem(
                 assigned.obligation(),
                 breach.occurrence(),
                 assigned.row(),
-                assigned.text().category().replaceAll("\\s+", ""),
+                TaskText.oneLine(assigned.text().category()),
                 assigned.text().content(),
                 assigned.assignment().unit(),
                 assigned.assignment().name(),

@@ -1,6 +1,7 @@
 package gongkai.query.obligation;
 
 import gongkai.event.Role;
+import gongkai.event.TaskText;
 import gongkai.status.AsOf;
 import gongkai.status.ObligationFacts;
 import gongkai.status.Status;
@@ -49,10 +50,10 @@ public record ObligationItem(
         return new ObligationItem(
                 assigned.obligation(),
                 assigned.row(),
-                joined(text.directory()),
-                joined(text.category()),
+                TaskText.oneLine(text.directory()),
+                TaskText.oneLine(text.category()),
                 text.content(),
-                joined(text.timeLimit()),
+                TaskText.oneLine(text.timeLimit()),
                 assigned.assignment().unit(),
                 assigned.assignment().name(),
                 assigned.assignment().role(),
@@ -68,10 +69,5 @@ public record ObligationItem(
 
     private static boolean isOngoing(Status status) {
         return status == Status.ONGOING_ACTIVE || status == Status.ONGOING_SILENT;
-    }
-
-    /** A short cell on one line; Word breaks it where its column ended. */
-    private static String joined(String cell) {
-        return cell.replaceAll("\\s+", "");
     }
 }

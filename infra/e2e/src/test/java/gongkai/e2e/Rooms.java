@@ -1,0 +1,90 @@
+package gongkai.e2e;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who may know whom. A room that is not here, or an arrow that is not here, fails the build. */
+final class Rooms {
+    private Rooms() {}
+
+    /** One row a room: the rooms that it may use directly. */
+    static final Map<String, Set<String>> ARROWS = read("""
+            time                          →
+            event                         → time
+            status                        → event time
+            record                        → event time
+
+            embedded                      →
+            http                          →
+
+            command                       → time
+            command.calendar              → time
+            command.domain                → event time
+            command.domain.jurisdiction   → command.domain event status time
+            command.domain.obligation     → command.domain event time
+            command.domain.plan           → command.domain command.domain.obligation event
+            command.ledger                → event record
+            command.ledger.postgres       → command.ledger record
+            command.relay                 → command.ledger
+            command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
+            command.importing.table       →
+            command.importing.reading     → command.importing.table command.domain command.domain.plan event time
+            command.importing             → command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
+            command.api                   → command.importing command.importing.table command.dispatch command.calendar command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event record status time http
+
+            query                         → time
+            query.projection              → event record
+            query.record                  → query.projection event record status
+            query.asof                    → query.record query.projection status time http
+            query.obligation              → query.asof query.record query.projection event record status time http
+            query.breach                  → query.obligation query.asof event status time http
+            query.status                  → query.obligation query.asof event status time http
+            query.trail                   → query.asof query.record event record time http
+            query.dashboard               → query.breach query.obligation query.status query.asof query.record event status time http
+            query.api                     → query.asof http
+
+            standalone                    → command query embedded
+            """);
+
+    /** What only some rooms may know, by the beginning of its packages. */
+    static final Map<String, Set<String>> MONOPOLIES = read("""
+            !org.axonframework            → command.dispatch
+            !org.apache.kafka             → command.relay query.projection embedded
+            !org.springframework.kafka    → command.relay query.projection embedded
+            !kafka                        → embedded
+            !org.apache.poi               → command.importing.table
+            !org.openxmlformats           → command.importing.table
+            !io.zonky                     → embedded
+            !org.erdtman                  → record
+            !tools.jackson                → record http command.api command.calendar standalone
+            !com.fasterxml.jackson        → record query.obligation query.status query.trail
+            """);
+
+    /** These decide and compute: the JDK, each other, and the clock only as an argument. */
+    static final Set<String> PURE = names("time event status command.domain command.domain.jurisdiction"
+            + " command.domain.obligation command.domain.plan command.importing.reading");
+
+    private static Map<String, Set<String>> read(String table) {
+        Map<String, Set<String>> rows = new TreeMap<>();
+        table.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            int arrow = line.indexOf('→');
+            rows.put(name(line.substring(0, arrow).strip()), names(line.substring(arrow + 1)));
+        });
+        return rows;
+    }
+
+    private static Set<String> names(String text) {
+        return Arrays.stream(text.strip().split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .map(Rooms::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(String word) {
+        return word.startsWith("!") ? word.substring(1) : "gongkai." + word;
+    }
+}

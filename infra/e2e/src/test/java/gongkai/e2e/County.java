@@ -35,7 +35,7 @@ record County(Api command, Api query) {
                                 "title",
                                 title,
                                 "url",
-                                "https://www.pingli.gov.cn/zwgk/zhengkai.html?x=1&y=2",
+                                "https://www.example.gov.cn/zwgk/1.html?x=1&y=2",
                                 "publishedAt",
                                 "2019-04-28T10:00:00+08:00"))
                 .position();

@@ -51,15 +51,13 @@ class RestartTest {
     private static void restart(RunningStandalone killed, String asked, JsonNode before) throws Exception {
         try (RunningStandalone again = killed.again()) {
             County county = County.in(again);
-            assertSameState(county.status(asked), before);
+            assertThat(county.status(asked)).isEqualTo(before);
             assertThat(county.trail(OLD_TOWN).ok().toString()).contains(TITLE);
 
             long next = county.publish(TOWN_CENTRE, "城关镇镇情概况");
             assertThat(late(before)).isEqualTo(33);
             assertThat(late(county.statusAfter(next))).isEqualTo(32);
             assertOrderlyEnd(again);
-            // Last, because it alone depends on how busy the machine is.
-            assertThat(again.startedIn()).as(again.program().toString()).isLessThan(Duration.ofSeconds(20));
         }
     }
 
@@ -71,14 +69,6 @@ class RestartTest {
             assertRefused(launch, "Port " + launch.queryPort(), "GONGKAI_QUERY_PORT");
         }
         assertThat(data.resolve("postgres")).doesNotExist();
-    }
-
-    /** All but the instant in asOf.known, which answers "now" when a position was asked for. */
-    private static void assertSameState(JsonNode after, JsonNode before) {
-        assertThat(after.path("units")).isEqualTo(before.path("units"));
-        assertThat(after.path("asOf").path("at")).isEqualTo(before.path("asOf").path("at"));
-        assertThat(after.path("asOf").path("position"))
-                .isEqualTo(before.path("asOf").path("position"));
     }
 
     private static void assertSample(JsonNode status) {

@@ -20,13 +20,11 @@ final class RunningStandalone implements AutoCloseable {
     private final Launch launch;
     private final StandaloneProcess program;
     private final ProcessHandle postmaster;
-    private final Duration startedIn;
 
-    private RunningStandalone(Launch launch, StandaloneProcess program, ProcessHandle postmaster, Duration startedIn) {
+    private RunningStandalone(Launch launch, StandaloneProcess program, ProcessHandle postmaster) {
         this.launch = launch;
         this.program = program;
         this.postmaster = postmaster;
-        this.startedIn = startedIn;
         // Also when the tests themselves are stopped.
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of standalone"));
     }
@@ -36,7 +34,6 @@ final class RunningStandalone implements AutoCloseable {
     }
 
     private static RunningStandalone start(Launch launch) throws IOException {
-        long begin = System.nanoTime();
         StandaloneProcess program = launch.begin();
         try {
             JsonNode runtime = await("runtime.json")
@@ -44,10 +41,9 @@ final class RunningStandalone implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> runtime(launch, program), Optional::isPresent)
                     .orElseThrow();
-            Duration startedIn = Duration.ofNanos(System.nanoTime() - begin);
             long postgres = runtime.path("pids").path("postgres").asLong();
             return new RunningStandalone(
-                    launch, program, ProcessHandle.of(postgres).orElseThrow(), startedIn);
+                    launch, program, ProcessHandle.of(postgres).orElseThrow());
         } catch (RuntimeException | Error e) {
             program.process().destroy();
             program.process().onExit().join();
@@ -76,10 +72,6 @@ final class RunningStandalone implements AutoCloseable {
 
     Launch launch() {
         return launch;
-    }
-
-    Duration startedIn() {
-        return startedIn;
     }
 
     Api query() {

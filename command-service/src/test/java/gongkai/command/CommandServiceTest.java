@@ -8,6 +8,7 @@ import gongkai.command.ledger.Ledger;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
 import gongkai.record.RecordCodec;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class CommandServiceTest {
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private ConfigurableApplicationContext service;
+    private String address;
     private RestClient http;
 
     @BeforeAll
@@ -67,7 +69,8 @@ class CommandServiceTest {
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
                         "--gongkai.clock-offset=" + offset);
-        http = RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+        address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+        http = RestClient.create(address);
     }
 
     @AfterAll
@@ -265,6 +268,16 @@ class CommandServiceTest {
                 "OBLIGATION_UNKNOWN",
                 "610926-2019-99-T03");
         refusedAndNothingRecorded(() -> post("/api/nothing", "{}"), 404, "NOT_FOUND");
+        refusedAndNothingRecorded(
+                () -> put("/api/jurisdictions/610926", "text/plain", "x"),
+                415,
+                "MEDIA_TYPE_UNSUPPORTED",
+                "application/json");
+        refusedAndNothingRecorded(
+                () -> send(http.get().uri(URI.create(address + "/api/a%2Fb"))),
+                400,
+                "REQUEST_MALFORMED",
+                "percent-encoded");
         refusedAndNothingRecorded(
                 () -> send(http.delete().uri("/api/jurisdictions/610926")), 405, "METHOD_NOT_ALLOWED");
     }

@@ -164,6 +164,8 @@ class QueryServiceTest {
                 .hasSize(1);
         assertThat(get("/api/obligations?unit=610926-T03&status=OVERDUE").json().path("items"))
                 .isEmpty();
+        assertThat(get("/api/breaches?limit=many").string("detail"))
+                .isEqualTo("«limit» cannot be «many»; a whole number is expected.");
         assertThat(get("/api/obligations?status=LATE").string("detail")).isEqualTo("«status» cannot be «LATE».");
         assertThat(get("/api/obligations?limit=0").string("code")).isEqualTo("FIELD_INVALID");
         assertThat(get("/api/units/610926-X99/status").string("code")).isEqualTo("UNIT_UNKNOWN");

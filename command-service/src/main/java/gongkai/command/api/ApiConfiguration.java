@@ -16,6 +16,7 @@ class ApiConfiguration {
     @Bean
     OpenAPI document() {
         return new OpenAPI()
+                .components(OpenApiProblems.components())
                 .info(new Info()
                         .title("Gongkai command API")
                         .version("1")

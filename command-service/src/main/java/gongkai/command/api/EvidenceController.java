@@ -45,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api", consumes = "application/json", produces = "application/json")
-@ResponseStatus(HttpStatus.CREATED)
 @Tag(name = "Evidence 公开·解读·回应", description = "What a unit did about what it owes")
 class EvidenceController {
 
@@ -69,6 +68,7 @@ class EvidenceController {
     }
 
     @PostMapping("/obligations/{id}/publications")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record a publication 公开",
             description = "Evidence that the unit published what it owes: where and when. "
@@ -102,6 +102,7 @@ class EvidenceController {
     }
 
     @PostMapping("/publications/{id}/interpretations")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record an interpretation 解读",
             description = "An explanation of a publication, in a form such as TEXT, IMAGE or VIDEO.")
@@ -129,6 +130,7 @@ class EvidenceController {
     }
 
     @PostMapping("/obligations/{id}/cases")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record the acceptance of a case 受理",
             description =
@@ -168,6 +170,7 @@ class EvidenceController {
     }
 
     @PostMapping("/cases/{id}/responses")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record a response 回应", description = "The unit's answer to an accepted case.")
     @Refuses({
         "REQUEST_MALFORMED",

@@ -5,6 +5,7 @@ import gongkai.command.importing.UploadedTable;
 import gongkai.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,6 +52,8 @@ class PlanController {
                             + "the questions that are open, and an obligation for each responsible unit. "
                             + "With dryRun=true it answers 200 with the same reading and records nothing. "
                             + "The same file again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "A dry run: the reading alone", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Recorded, or recorded before", useReturnTypeSchema = true)
     @Refuses({
         "REQUEST_MALFORMED",
         "FIELD_INVALID",

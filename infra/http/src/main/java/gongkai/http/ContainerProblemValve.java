@@ -2,6 +2,7 @@ package gongkai.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -19,17 +20,25 @@ public final class ContainerProblemValve extends ErrorReportValve {
             return;
         }
         var problem = ProblemAdvice.commonProblem(HttpStatusCode.valueOf(response.getStatus()));
-        var document = ProblemException.documentOf(
-                problem, problem.title() + "; characters outside ASCII must be percent-encoded in an address.");
-        document.setStatus(response.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
-            response.getReporter().write(JsonMapper.shared().writeValueAsString(document));
+            response.getReporter()
+                    .write(JsonMapper.shared().writeValueAsString(document(problem, response.getStatus())));
             response.finishResponse();
         } catch (IOException _) {
             // The client has gone; there is nobody left to tell.
             return;
         }
+    }
+
+    /** Spring's own rendering of a problem is not at hand out here. */
+    private static Map<String, Object> document(ProblemCode problem, int status) {
+        return Map.of(
+                "type", ProblemException.typeOf(problem).toString(),
+                "title", problem.title(),
+                "status", status,
+                "detail", problem.title() + "; characters outside ASCII must be percent-encoded in an address.",
+                "code", problem.name());
     }
 }

@@ -1,10 +1,14 @@
 package gongkai.http;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +27,26 @@ import org.springframework.web.method.HandlerMethod;
  */
 public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalOperationCustomizer {
 
+    private static final String SCHEMA = "Problem";
+
     public static OpenApiProblems of(ProblemCode[]... lists) {
         return new OpenApiProblems(Stream.concat(
                         Arrays.stream(CommonProblem.values()),
                         Arrays.stream(lists).flatMap(Arrays::stream))
                 .collect(Collectors.toMap(ProblemCode::name, Function.identity())));
+    }
+
+    /** What every problem document holds (RFC 9457), for the components of a service's document. */
+    public static Components components() {
+        var schema = new ObjectSchema()
+                .description("RFC 9457 problem")
+                .addProperty("type", new StringSchema().description("urn:gongkai:problem:<code>"))
+                .addProperty("title", new StringSchema().description("What went wrong, in a few words"))
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("What exactly, where, and how to cure it"))
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema().description("Stable name of the refusal"));
+        return new Components().addSchemas(SCHEMA, schema);
     }
 
     @Override
@@ -52,7 +71,7 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
     }
 
     private static ApiResponse response(List<ProblemCode> problems) {
-        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetail"));
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA));
         problems.forEach(it -> media.addExamples(it.name(), new Example().value(example(it))));
         return new ApiResponse()
                 .description(problems.stream()
@@ -63,7 +82,7 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
 
     private static Map<String, Object> example(ProblemCode it) {
         return Map.of(
-                "type", "urn:gongkai:problem:" + it.name(),
+                "type", ProblemException.typeOf(it).toString(),
                 "title", it.title(),
                 "status", it.status().value(),
                 "detail", it.title() + ": here stands what exactly, where, and how to cure it.",

@@ -1,5 +1,6 @@
 package gongkai.http;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -117,12 +121,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MissingServletRequestPartException it ->
                 "The part «" + it.getRequestPartName() + "» is missing; send the file as multipart/form-data.";
             case MethodArgumentTypeMismatchException it ->
-                "«" + it.getName() + "» cannot be «" + it.getValue() + "»; a "
-                        + (it.getRequiredType() == null
-                                ? "value"
-                                : it.getRequiredType().getSimpleName())
-                        + " is expected.";
+                "«%s» cannot be «%s»; %s is expected."
+                        .formatted(it.getName(), it.getValue(), formOf(it.getRequiredType()));
             case TypeMismatchException it -> "«" + it.getPropertyName() + "» cannot be «" + it.getValue() + "».";
+            case MaxUploadSizeExceededException _ ->
+                "The upload is larger than what is taken here; the operation's page tells how much that is.";
+            case HttpMediaTypeNotSupportedException it ->
+                "The body came as «%s»; send it as %s."
+                        .formatted(
+                                it.getContentType(),
+                                it.getSupportedMediaTypes().stream()
+                                        .map(MediaType::toString)
+                                        .collect(Collectors.joining(" or ")));
             case MultipartException _ ->
                 "The body is not a readable multipart/form-data request; send the file in its part «file».";
             default ->
@@ -130,6 +140,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         ? document.getDetail()
                         : "The request was not understood.";
         };
+    }
+
+    private static String formOf(@Nullable Class<?> type) {
+        return type == LocalDate.class
+                ? "a date like 2019-03-20"
+                : type == int.class || type == Integer.class || type == Long.class
+                        ? "a whole number"
+                        : type == boolean.class || type == Boolean.class ? "true or false" : "another form";
     }
 
     /** Names the field and what is wrong with it, never a Java class. */

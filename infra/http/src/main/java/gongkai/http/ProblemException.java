@@ -28,9 +28,13 @@ public final class ProblemException extends ErrorResponseException {
 
     static ProblemDetail documentOf(ProblemCode code, String detail) {
         var document = ProblemDetail.forStatusAndDetail(code.status(), detail);
-        document.setType(URI.create("urn:gongkai:problem:" + code.name()));
+        document.setType(typeOf(code));
         document.setTitle(code.title());
         document.setProperty("code", code.name());
         return document;
+    }
+
+    static URI typeOf(ProblemCode code) {
+        return URI.create("urn:gongkai:problem:" + code.name());
     }
 }

@@ -17,6 +17,7 @@ class ApiConfiguration {
     @Bean
     OpenAPI document() {
         return new OpenAPI()
+                .components(OpenApiProblems.components())
                 .info(new Info()
                         .title("Gongkai query API")
                         .version("1")

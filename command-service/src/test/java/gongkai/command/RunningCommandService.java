@@ -1,0 +1,119 @@
+package gongkai.command;
+
+import gongkai.command.ledger.Ledger;
+import gongkai.embedded.KafkaBroker;
+import gongkai.embedded.PostgresServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a real PostgreSQL and a real broker, on 6 May 2019 at nine o'clock in China, spoken to over HTTP. */
+final class RunningCommandService implements AutoCloseable {
+
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final ConfigurableApplicationContext service;
+    private final String address;
+    private final RestClient http;
+
+    RunningCommandService(Path directory) {
+        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres.createDatabase("gongkai_ledger");
+        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        var offset = Duration.between(Instant.now(), Instant.parse("2019-05-06T01:00:00Z"));
+        service = new SpringApplicationBuilder(CommandService.class)
+                .run(
+                        "--spring.config.name=command",
+                        "--gongkai.command.port=0",
+                        "--gongkai.ledger.url=" + postgres.jdbcUrl("gongkai_ledger"),
+                        "--gongkai.ledger.username=" + postgres.user(),
+                        "--gongkai.ledger.password=" + postgres.password(),
+                        "--gongkai.kafka=" + kafka.bootstrapServers(),
+                        "--gongkai.clock-offset=" + offset);
+        address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+        http = RestClient.create();
+    }
+
+    record Answer(int status, JsonNode body) {
+
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+
+        long position() {
+            return body.path("position").asLong(-1);
+        }
+    }
+
+    <B> B bean(Class<B> type) {
+        return service.getBean(type);
+    }
+
+    String kafka() {
+        return kafka.bootstrapServers();
+    }
+
+    /** The newest position. */
+    long recorded() {
+        return bean(Ledger.class).lastPosition().orElse(-1);
+    }
+
+    Answer send(HttpMethod method, String path) {
+        return exchange(request(method, path));
+    }
+
+    Answer put(String path, String type, String body) {
+        return exchange(request(HttpMethod.PUT, path)
+                .contentType(MediaType.parseMediaType(type))
+                .body(body));
+    }
+
+    Answer post(String path, String body, String... idempotencyKey) {
+        return exchange(request(HttpMethod.POST, path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(it -> List.of(idempotencyKey).forEach(key -> it.set("Idempotency-Key", key)))
+                .body(body));
+    }
+
+    Answer importPlan(byte[] content, String name, int year, boolean dryRun) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        parts.add("year", Integer.toString(year));
+        return exchange(request(HttpMethod.POST, "/api/jurisdictions/610926/plans?dryRun=" + dryRun)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts));
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, String path) {
+        return http.method(method).uri(URI.create(address + path));
+    }
+
+    private static Answer exchange(RestClient.RequestHeadersSpec<?> request) {
+        return request.exchange((_, response) -> new Answer(
+                response.getStatusCode().value(),
+                JsonMapper.shared().readTree(response.getBody().readAllBytes())));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        kafka.close();
+        postgres.close();
+    }
+}

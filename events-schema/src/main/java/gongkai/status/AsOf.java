@@ -8,7 +8,4 @@ import java.time.Instant;
  * @param at the moment in the world that is asked about
  * @param known the last position of the log that may be used for the answer; -1: nothing was known
  */
-public record AsOf(Instant at, long known) {
-
-    public static final long EVERYTHING = Long.MAX_VALUE;
-}
+public record AsOf(Instant at, long known) {}

@@ -11,14 +11,13 @@ CREATE TABLE record (
   CONSTRAINT record_leaf UNIQUE (ledger, leaf)
 );
 CREATE INDEX record_subject ON record (subject, position);
-CREATE INDEX record_time ON record (ledger, recorded_at);
+CREATE INDEX record_time ON record (recorded_at);
 
 -- Which obligations there are, for finding them.
 CREATE TABLE obligation (
   id           text PRIMARY KEY,
-  jurisdiction text   NOT NULL,
-  unit         text   NOT NULL,
-  position     bigint NOT NULL
+  jurisdiction text NOT NULL,
+  unit         text NOT NULL
 );
 CREATE INDEX obligation_jurisdiction ON obligation (jurisdiction, id);
 CREATE INDEX obligation_unit ON obligation (unit, id);

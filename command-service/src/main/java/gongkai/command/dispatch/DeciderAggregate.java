@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 abstract class DeciderAggregate<C extends Command, S, E extends Event> {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private final String subject;
 
     private final Decider<C, S, E> decider;
@@ -30,9 +31,5 @@ abstract class DeciderAggregate<C extends Command, S, E extends Event> {
 
     final void evolve(E event) {
         state = decider.evolve(state, event);
-    }
-
-    String subject() {
-        return subject;
     }
 }

@@ -12,6 +12,7 @@ public final class Receipt {
 
     private static final String RESOURCE = Receipt.class.getName();
 
+    /** In the order of the log. */
     private final List<EventRecord> records = new ArrayList<>();
 
     /** The receipt of the unit of work in progress, written once that has committed. */
@@ -21,11 +22,6 @@ public final class Receipt {
 
     void write(List<EventRecord> appended) {
         records.addAll(appended);
-    }
-
-    /** In the order of the log. */
-    public List<EventRecord> records() {
-        return List.copyOf(records);
     }
 
     /** The newest of the records. */

@@ -19,7 +19,4 @@ public record AsOfQuery(
         String known,
 
         @Parameter(description = "Answer only once this position has been applied: to read one's own write.") @Nullable
-        Long minPosition) {
-
-    public static final AsOfQuery NOW = new AsOfQuery(null, null, null);
-}
+        Long minPosition) {}

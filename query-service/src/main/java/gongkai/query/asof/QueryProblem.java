@@ -10,7 +10,6 @@ public enum QueryProblem implements ProblemCode {
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
-    FILTER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "A filter's value cannot be taken"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "That position has not been applied yet");
 
     private final HttpStatus status;

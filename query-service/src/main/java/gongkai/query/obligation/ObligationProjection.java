@@ -3,7 +3,6 @@ package gongkai.query.obligation;
 import gongkai.event.Identifier;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.query.projection.Projection;
-import gongkai.record.EventRecord;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,24 +22,15 @@ class ObligationProjection implements Projection {
     @Override
     public void apply(List<Applied> records) {
         var assigned = records.stream()
-                .map(Applied::record)
-                .filter(it -> it.event() instanceof ObligationAssigned)
+                .map(it -> it.record().event())
+                .filter(ObligationAssigned.class::isInstance)
+                .map(ObligationAssigned.class::cast)
                 .toList();
         jdbc.batchUpdate(
-                "INSERT INTO obligation (id, jurisdiction, unit, position) VALUES (?, ?, ?, ?)",
-                assigned,
-                BATCH,
-                (row, it) -> {
-                    row.setString(1, it.subject());
-                    row.setString(2, Identifier.jurisdictionOf(it.subject()));
-                    row.setString(3, unitOf(it));
-                    row.setLong(4, it.position());
+                "INSERT INTO obligation (id, jurisdiction, unit) VALUES (?, ?, ?)", assigned, BATCH, (row, it) -> {
+                    row.setString(1, it.obligation());
+                    row.setString(2, Identifier.jurisdictionOf(it.obligation()));
+                    row.setString(3, it.assignment().unit());
                 });
-    }
-
-    private static String unitOf(EventRecord it) {
-        return it.event() instanceof ObligationAssigned assigned
-                ? assigned.assignment().unit()
-                : "";
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,25 +27,35 @@ public class RecordStore {
         this.jdbc = jdbc;
     }
 
+    /** A stream's records, in order. */
+    public List<EventRecord> stream(String subject, long known) {
+        return read(subject, known).map(codec::decode).toList();
+    }
+
+    /** The same with the JSON of each event's own fields, as a trail shows it. */
+    public List<RecordWithData> streamWithData(String subject, long known) {
+        return read(subject, known)
+                .map(it -> new RecordWithData(codec.decode(it), codec.dataOf(it)))
+                .toList();
+    }
+
     /** A record and the JSON of its event's own fields. */
     public record RecordWithData(EventRecord record, String data) {}
 
-    /** A stream's records, in order. */
-    public List<RecordWithData> stream(String subject, long known) {
-        return jdbc.sql("SELECT record FROM record WHERE subject = :subject AND position <= :known ORDER BY position")
+    private Stream<byte[]> read(String subject, long known) {
+        return jdbc
+                .sql("SELECT record FROM record WHERE subject = :subject AND position <= :known ORDER BY position")
                 .params(Map.of("subject", subject, "known", known))
-                .query((row, _) -> {
-                    var bytes = row.getBytes(1);
-                    return new RecordWithData(codec.decode(bytes), codec.dataOf(bytes));
-                })
-                .list();
+                .query((row, _) -> row.getBytes(1))
+                .list()
+                .stream();
     }
 
     /** The county's own facts; empty when it had not opened its ledger by then. */
     public Optional<JurisdictionFacts> jurisdiction(String code, long known) {
         JurisdictionFacts facts = null;
         for (var it : stream(code, known)) {
-            if (it.record().event() instanceof JurisdictionEvent event) {
+            if (it.event() instanceof JurisdictionEvent event) {
                 facts = facts != null
                         ? facts.with(event)
                         : event instanceof JurisdictionRegistered registered ? JurisdictionFacts.of(registered) : null;

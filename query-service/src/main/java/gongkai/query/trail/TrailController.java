@@ -1,5 +1,6 @@
 package gongkai.query.trail;
 
+import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
 import gongkai.query.asof.AnsweredAsOf;
@@ -36,8 +37,8 @@ class TrailController {
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "OBLIGATION_UNKNOWN", "POSITION_NOT_REACHED", "REQUEST_MALFORMED"})
     Trail showTrail(@PathVariable String id, @ParameterObject @ModelAttribute AsOfQuery query) {
         var asOf = times.resolve(query);
-        var known = records.stream(id, asOf.position());
-        if (known.isEmpty() || !known.getFirst().record().type().contains("Obligation")) {
+        var known = records.streamWithData(id, asOf.position());
+        if (known.isEmpty() || !(known.getFirst().record().event() instanceof ObligationAssigned)) {
             throw new ProblemException(
                     QueryProblem.OBLIGATION_UNKNOWN,
                     "No obligation «%s» was known at position %d.".formatted(id, asOf.position()));

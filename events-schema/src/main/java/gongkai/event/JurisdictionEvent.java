@@ -3,6 +3,7 @@ package gongkai.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The facts of a county itself: its unit register and the working calendar that it counts by. */
 public sealed interface JurisdictionEvent extends Event {
@@ -12,13 +13,20 @@ public sealed interface JurisdictionEvent extends Event {
 
     record JurisdictionRenamed(String code, String name, Instant occurredAt) implements JurisdictionEvent {}
 
-    record UnitRegistered(UnitEntry unit, Instant occurredAt) implements JurisdictionEvent {}
+    /** @param effectiveOn the day from which it stands in the register; empty: the day on which it was recorded */
+    record UnitRegistered(UnitEntry unit, Optional<LocalDate> effectiveOn, Instant occurredAt)
+            implements JurisdictionEvent {}
 
     /** The register's line of a unit reads differently from now on; its code stays. */
-    record UnitChanged(UnitEntry unit, Instant occurredAt) implements JurisdictionEvent {}
+    record UnitChanged(UnitEntry unit, Optional<LocalDate> effectiveOn, Instant occurredAt)
+            implements JurisdictionEvent {}
 
     /** The unit left the register; what it already owes stays its own. */
-    record UnitClosed(String code, Instant occurredAt) implements JurisdictionEvent {}
+    record UnitClosed(String code, Optional<LocalDate> effectiveOn, Instant occurredAt) implements JurisdictionEvent {}
+
+    /** The unit became part of another, which takes over what it owes. */
+    record UnitMerged(String code, String into, LocalDate effectiveOn, Basis basis, Instant occurredAt)
+            implements JurisdictionEvent {}
 
     /**
      * A year's arrangement of public holidays took force, replacing an earlier one of that year.

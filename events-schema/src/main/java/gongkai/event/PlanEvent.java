@@ -34,4 +34,53 @@ public sealed interface PlanEvent extends Event {
             List<Finding> findings,
             Instant occurredAt)
             implements PlanEvent {}
+
+    /** A corrected table was accepted in place of the earlier one; the rows that differ follow as events of their own. */
+    record PlanAmended(
+            String plan,
+            String title,
+            Optional<LocalDate> issuedOn,
+            SourceDocument document,
+            List<Finding> findings,
+            Basis basis,
+            Instant occurredAt)
+            implements PlanEvent {}
+
+    /**
+     * A person answered what the reading of a row had left open, or answered anew.
+     *
+     * @param assignments who takes part from now on
+     * @param released units that took part until now
+     * @param rules in force from the beginning: an answer says what the words always meant
+     * @param answered the questions that it settles
+     */
+    record TaskClarified(
+            String task,
+            List<Assignment> assignments,
+            List<String> released,
+            List<Rule> rules,
+            List<FindingCode> answered,
+            Basis basis,
+            Instant occurredAt)
+            implements PlanEvent {}
+
+    /**
+     * A row reads differently in the corrected table.
+     *
+     * @param released units that took part until now
+     */
+    record TaskAmended(
+            String task,
+            Integer row,
+            TaskText text,
+            List<Assignment> assignments,
+            List<String> released,
+            List<Rule> rules,
+            List<Finding> findings,
+            Basis basis,
+            Instant occurredAt)
+            implements PlanEvent {}
+
+    /** The corrected table no longer has the row. */
+    record TaskRemoved(String task, List<String> released, Basis basis, Instant occurredAt) implements PlanEvent {}
 }

@@ -110,6 +110,9 @@ public final class RecordCodec {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = TimeLimit.FixedDate.class, name = "FIXED_DATE"),
         @JsonSubTypes.Type(value = TimeLimit.AfterTrigger.class, name = "AFTER_TRIGGER"),
+        @JsonSubTypes.Type(value = TimeLimit.Recurring.class, name = "RECURRING"),
+        @JsonSubTypes.Type(value = TimeLimit.Window.class, name = "WINDOW"),
+        @JsonSubTypes.Type(value = TimeLimit.Lasting.class, name = "LASTING"),
         @JsonSubTypes.Type(value = TimeLimit.Ongoing.class, name = "ONGOING"),
         @JsonSubTypes.Type(value = TimeLimit.Unclear.class, name = "UNCLEAR"),
     })

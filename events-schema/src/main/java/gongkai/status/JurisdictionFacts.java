@@ -6,6 +6,7 @@ import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
+import gongkai.event.JurisdictionEvent.UnitMerged;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
 import gongkai.event.UnitEntry;
 import gongkai.time.HolidayArrangement;
@@ -32,6 +33,7 @@ public record JurisdictionFacts(String code, String name, Map<String, UnitEntry>
             case UnitRegistered it -> withUnit(it.unit());
             case UnitChanged it -> withUnit(it.unit());
             case UnitClosed it -> withoutUnit(it.code());
+            case UnitMerged it -> withoutUnit(it.code());
             case CalendarAdopted it -> new JurisdictionFacts(code, name, units, calendar.with(arrangementOf(it)));
         };
     }

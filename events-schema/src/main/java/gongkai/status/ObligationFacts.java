@@ -34,6 +34,7 @@ public record ObligationFacts(
                 new ObligationFacts(assigned, publications, interpretations, plus(cases, it, position), responses);
             case ResponseRecorded it ->
                 new ObligationFacts(assigned, publications, interpretations, cases, plus(responses, it, position));
+            default -> this;
         };
     }
 

@@ -6,8 +6,6 @@ import gongkai.event.Rule;
 import gongkai.time.DueDate;
 import gongkai.time.TimeLimit.AfterTrigger;
 import gongkai.time.TimeLimit.FixedDate;
-import gongkai.time.TimeLimit.Ongoing;
-import gongkai.time.TimeLimit.Unclear;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,7 @@ final class Occurrences {
         return switch (rule.timeLimit()) {
             case FixedDate limit -> List.of(once(rule.requirement(), new DueDate(limit.dueOn(), false), facts));
             case AfterTrigger _ -> cases(facts);
-            case Ongoing _, Unclear _ -> List.of();
+            default -> List.of();
         };
     }
 
@@ -43,7 +41,7 @@ final class Occurrences {
                 .map(Known::fact)
                 .map(it -> new Occurrence(
                         it.caseId(),
-                        new DueDate(it.dueOn(), it.provisional()),
+                        new DueDate(it.dueOn().orElseThrow(), it.provisional()),
                         true,
                         firstResponse(it.caseId(), facts)))
                 .toList();

@@ -95,6 +95,7 @@ public record StatusRule(WorkingCalendar calendar) {
                         .map(it -> statusOf(it, at))
                         .min(Comparator.naturalOrder())
                         .orElse(Status.AWAITING_TRIGGER);
+            default -> Status.UNCLEAR;
         };
     }
 

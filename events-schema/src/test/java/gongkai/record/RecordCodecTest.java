@@ -41,6 +41,7 @@ class RecordCodecTest {
                     URI.create("https://example.org/%E4%B8%80?a=1&b=2"),
                     Instant.parse("2019-04-28T02:00:00.000001Z"),
                     Optional.of(LocalDate.parse("2019-04-20")),
+                    Optional.empty(),
                     Optional.empty()));
 
     private final RecordCodec codec = new RecordCodec();

@@ -100,7 +100,8 @@ class StatusTableTest {
         var at = LocalDateTime.parse(words[1]).atZone(ChinaTime.ZONE).toInstant();
         var url = URI.create("https://example.org/1");
         return switch (words[0]) {
-            case "P" -> new PublicationRecorded("P", "公开", url, at, Optional.empty(), Optional.empty());
+            case "P" ->
+                new PublicationRecorded("P", "公开", url, at, Optional.empty(), Optional.empty(), Optional.empty());
             case "I" ->
                 new InterpretationRecorded(
                         "I",
@@ -109,7 +110,15 @@ class StatusTableTest {
                         "解读",
                         url,
                         at);
-            case "C" -> new CaseAccepted("C1", "舆情", at, LocalDate.parse(words[2]), false);
+            case "C" ->
+                new CaseAccepted(
+                        "C1",
+                        "舆情",
+                        at,
+                        Optional.of("受理"),
+                        Optional.of(LocalDate.parse(words[2])),
+                        Optional.empty(),
+                        false);
             case "R" -> new ResponseRecorded("R", "C1", "回应", url, at);
             default -> throw new IllegalArgumentException(words[0]);
         };
@@ -144,7 +153,7 @@ class StatusTableTest {
             case "case" ->
                 rule(
                         Requirement.once(RequirementKind.RESPONSE),
-                        new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理"),
+                        new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理", Optional.empty()),
                         true);
             case "ongoing" -> rule(Requirement.once(RequirementKind.PUBLICATION), new TimeLimit.Ongoing("适时"), true);
             case "unclear" -> rule(Requirement.once(RequirementKind.PUBLICATION), new TimeLimit.Unclear("寒暑假期"), true);

@@ -91,6 +91,7 @@ final class LedgerOnTopic implements AutoCloseable {
                         URI.create("https://www.example.gov.cn/" + position),
                         Instant.parse(publishedAt),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -164,7 +164,7 @@ class EvidenceController {
                     place.ledger(),
                     place.leaf(),
                     place.position(),
-                    Optional.of(accepted.dueOn()),
+                    accepted.dueOn(),
                     Optional.of(accepted.provisional()));
         });
     }

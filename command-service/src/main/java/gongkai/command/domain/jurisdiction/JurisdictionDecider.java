@@ -23,6 +23,7 @@ import gongkai.time.HolidayArrangement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,11 +83,11 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
         var kept = wanted.values().stream()
                 .filter(not(facts.units()::containsValue))
                 .<JurisdictionEvent>map(unit -> facts.units().containsKey(unit.code())
-                        ? new UnitChanged(unit, it.now())
-                        : new UnitRegistered(unit, it.now()));
+                        ? new UnitChanged(unit, Optional.empty(), it.now())
+                        : new UnitRegistered(unit, Optional.empty(), it.now()));
         var closed = facts.units().keySet().stream()
                 .filter(not(wanted::containsKey))
-                .map(code -> new UnitClosed(code, it.now()));
+                .map(code -> new UnitClosed(code, Optional.empty(), it.now()));
         return Stream.concat(kept, closed).toList();
     }
 

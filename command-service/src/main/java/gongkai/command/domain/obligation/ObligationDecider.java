@@ -23,6 +23,7 @@ import gongkai.time.TimeLimit.AfterTrigger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides what may be recorded under an obligation. */
 public final class ObligationDecider implements Decider<ObligationCommand, ObligationState, ObligationEvent> {
@@ -73,7 +74,8 @@ public final class ObligationDecider implements Decider<ObligationCommand, Oblig
                 it.url(),
                 it.publishedAt(),
                 it.formedOn(),
-                it.documentNumber());
+                it.documentNumber(),
+                Optional.empty());
     }
 
     private static InterpretationRecorded interpretation(Assigned state, RecordInterpretation it) {
@@ -113,7 +115,9 @@ public final class ObligationDecider implements Decider<ObligationCommand, Oblig
                 Identifier.caseId(it.obligation(), state.cases().size() + 1),
                 it.matter(),
                 it.acceptedAt(),
-                due.on(),
+                Optional.of(limit.trigger()),
+                Optional.of(due.on()),
+                Optional.empty(),
                 due.provisional());
     }
 
@@ -161,6 +165,7 @@ public final class ObligationDecider implements Decider<ObligationCommand, Oblig
                         rules, publications, interpretations, with(cases, it.caseId(), it.acceptedAt()), responses);
             case ResponseRecorded it ->
                 new Assigned(rules, publications, interpretations, cases, oneMore(responses, it.caseId()));
+            default -> state;
         };
     }
 

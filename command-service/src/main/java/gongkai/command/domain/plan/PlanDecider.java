@@ -85,7 +85,7 @@ public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEv
     public PlanState evolve(PlanState state, PlanEvent event) {
         return switch (event) {
             case PlanImported it -> new Imported(it.document().sha256());
-            case TaskDefined _ -> state;
+            default -> state;
         };
     }
 }

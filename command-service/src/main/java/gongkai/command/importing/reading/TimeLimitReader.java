@@ -55,7 +55,8 @@ final class TimeLimitReader {
                     words,
                     Integer.valueOf(afterAcceptance.group(2)),
                     CountingUnit.WORKING_DAYS,
-                    afterAcceptance.group(1)));
+                    afterAcceptance.group(1),
+                    Optional.empty()));
         }
         return Optional.empty();
     }

@@ -18,6 +18,7 @@ import gongkai.time.HolidayArrangement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,9 @@ class JurisdictionDeciderTest {
         scenario()
                 .given(register("平利县"))
                 .when(units(TOWN, OFFICE))
-                .then(new UnitRegistered(OFFICE, NOW), new UnitRegistered(TOWN, NOW));
+                .then(
+                        new UnitRegistered(OFFICE, Optional.empty(), NOW),
+                        new UnitRegistered(TOWN, Optional.empty(), NOW));
     }
 
     @Test
@@ -86,7 +89,10 @@ class JurisdictionDeciderTest {
         scenario()
                 .given(register("平利县"), units(TOWN, OFFICE))
                 .when(units(renamed, added))
-                .then(new UnitChanged(renamed, NOW), new UnitRegistered(added, NOW), new UnitClosed("610926-T01", NOW));
+                .then(
+                        new UnitChanged(renamed, Optional.empty(), NOW),
+                        new UnitRegistered(added, Optional.empty(), NOW),
+                        new UnitClosed("610926-T01", Optional.empty(), NOW));
     }
 
     @Test

@@ -42,7 +42,7 @@ class ObligationDeciderTest {
     private static final Assignment TOWN = new Assignment("610926-T01", "城关镇", Role.LEAD);
     private static final Rule ANSWERS = new Rule(
             Requirement.once(RequirementKind.RESPONSE),
-            new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理"),
+            new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理", Optional.empty()),
             RuleSource.DEADLINE,
             true);
     private static final Rule PUBLISHES = new Rule(
@@ -93,7 +93,8 @@ class ObligationDeciderTest {
         scenario()
                 .given(assign(PUBLISHES), publish(NOW))
                 .when(publish(EARLIER))
-                .then(new PublicationRecorded(ID + "-P2", "公开", URL, EARLIER, Optional.empty(), Optional.empty()));
+                .then(new PublicationRecorded(
+                        ID + "-P2", "公开", URL, EARLIER, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -108,7 +109,8 @@ class ObligationDeciderTest {
         scenario()
                 .given(assign(PUBLISHES))
                 .when(new RecordPublication(ID, "公开", URL, EARLIER, Optional.of(formed), Optional.of("1号"), NOW))
-                .then(new PublicationRecorded(ID + "-P1", "公开", URL, EARLIER, Optional.of(formed), Optional.of("1号")));
+                .then(new PublicationRecorded(
+                        ID + "-P1", "公开", URL, EARLIER, Optional.of(formed), Optional.of("1号"), Optional.empty()));
         scenario()
                 .given(assign(PUBLISHES))
                 .when(new RecordPublication(
@@ -142,7 +144,14 @@ class ObligationDeciderTest {
         scenario()
                 .given(assign(ANSWERS))
                 .when(accept(friday))
-                .then(new CaseAccepted(ID + "-C1", "饮水", friday, LocalDate.parse("2019-05-03"), true));
+                .then(new CaseAccepted(
+                        ID + "-C1",
+                        "饮水",
+                        friday,
+                        Optional.of("受理"),
+                        Optional.of(LocalDate.parse("2019-05-03")),
+                        Optional.empty(),
+                        true));
     }
 
     @Test

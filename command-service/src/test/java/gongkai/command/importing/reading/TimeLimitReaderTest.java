@@ -31,7 +31,8 @@ class TimeLimitReaderTest {
     @Test
     void five_working_days_from_acceptance_count_from_each_case() {
         assertThat(TimeLimitReader.read("受理之日起5个工作日", 2019, CELL).value())
-                .isEqualTo(new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理"));
+                .isEqualTo(new TimeLimit.AfterTrigger(
+                        "受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理", java.util.Optional.empty()));
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class Identifier {
         return "%s-%02d".formatted(plan, row);
     }
 
+    /** The year of the plan that a plan's, task's or obligation's id belongs to. */
+    public static int yearOf(String id) {
+        return Integer.parseInt(id.substring(7, 11));
+    }
+
     /** @param unit the unit's code, {@code 610926-D03} */
     public static String obligation(String task, String unit) {
         return task + unit.substring(unit.indexOf('-'));

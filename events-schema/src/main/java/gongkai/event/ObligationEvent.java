@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The facts of one obligation 责任事项: what a unit owes under a task, and what it did about it. */
 public sealed interface ObligationEvent extends Event {
 
+    /** @param issuedOn the plan's issue date 印发日期, where it is known */
     record ObligationAssigned(
             String obligation,
             String task,
@@ -16,6 +17,7 @@ public sealed interface ObligationEvent extends Event {
             TaskText text,
             Assignment assignment,
             List<Rule> rules,
+            Optional<LocalDate> issuedOn,
             Instant occurredAt)
             implements ObligationEvent {}
 

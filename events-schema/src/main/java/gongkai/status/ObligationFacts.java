@@ -1,58 +1,69 @@
 package gongkai.status;
 
 import gongkai.event.ObligationEvent;
-import gongkai.event.ObligationEvent.CaseAccepted;
-import gongkai.event.ObligationEvent.InterpretationRecorded;
 import gongkai.event.ObligationEvent.ObligationAssigned;
-import gongkai.event.ObligationEvent.PublicationRecorded;
-import gongkai.event.ObligationEvent.ResponseRecorded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** All that was ever recorded about one obligation, each fact with its position; nothing is ever taken out. */
-public record ObligationFacts(
-        Known<ObligationAssigned> assigned,
-        List<Known<PublicationRecorded>> publications,
-        List<Known<InterpretationRecorded>> interpretations,
-        List<Known<CaseAccepted>> cases,
-        List<Known<ResponseRecorded>> responses) {
+/**
+ * All that was ever recorded about one obligation, in the order of the log; nothing is ever taken out.
+ *
+ * @param history the assignment first
+ */
+public record ObligationFacts(List<Known<ObligationEvent>> history) {
+
+    public ObligationFacts {
+        history = List.copyOf(history);
+    }
 
     public static ObligationFacts of(ObligationAssigned assigned, long position) {
-        return new ObligationFacts(new Known<>(position, assigned), List.of(), List.of(), List.of(), List.of());
+        return new ObligationFacts(List.of(new Known<>(position, assigned)));
     }
 
     /** These facts and one more, taken at {@code position}. */
     public ObligationFacts with(ObligationEvent event, long position) {
-        return switch (event) {
-            case ObligationAssigned it -> of(it, position);
-            case PublicationRecorded it ->
-                new ObligationFacts(assigned, plus(publications, it, position), interpretations, cases, responses);
-            case InterpretationRecorded it ->
-                new ObligationFacts(assigned, publications, plus(interpretations, it, position), cases, responses);
-            case CaseAccepted it ->
-                new ObligationFacts(assigned, publications, interpretations, plus(cases, it, position), responses);
-            case ResponseRecorded it ->
-                new ObligationFacts(assigned, publications, interpretations, cases, plus(responses, it, position));
-            default -> this;
-        };
+        var more = new ArrayList<>(history);
+        more.add(new Known<>(position, event));
+        return new ObligationFacts(more);
     }
 
-    /** What of it is both known and already true. */
-    public ObligationFacts asOf(AsOf asOf) {
-        Predicate<Known<?>> counts =
-                it -> it.position() <= asOf.known() && !it.fact().occurredAt().isAfter(asOf.at());
-        return new ObligationFacts(
-                assigned,
-                publications.stream().filter(counts).toList(),
-                interpretations.stream().filter(counts).toList(),
-                cases.stream().filter(counts).toList(),
-                responses.stream().filter(counts).toList());
+    public ObligationAssigned assigned() {
+        return (ObligationAssigned) history.getFirst().fact();
     }
 
-    private static <E extends ObligationEvent> List<Known<E>> plus(List<Known<E>> known, E fact, long position) {
-        var more = new ArrayList<>(known);
-        more.add(new Known<>(position, fact));
-        return List.copyOf(more);
+    /** How many facts of a kind were ever recorded; ids count on. */
+    public int count(Class<? extends ObligationEvent> kind) {
+        return (int) events(kind).count();
+    }
+
+    /** The facts of a kind, in the order of the log. */
+    public <E extends ObligationEvent> Stream<E> events(Class<E> kind) {
+        return history.stream().map(Known::fact).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What was known at the position; the assignment always is. */
+    public ObligationFacts knownAt(long position) {
+        return new ObligationFacts(Stream.concat(
+                        history.stream().limit(1), history.stream().skip(1).filter(it -> it.position() <= position))
+                .toList());
+    }
+
+    /** What of it counts at the moment. */
+    public Standing at(AsOf asOf) {
+        return Standing.of(knownAt(asOf.known()), asOf.at());
+    }
+
+    /** All known facts, retracted ones too, that had happened by then. */
+    public List<Known<ObligationEvent>> happenedBy(AsOf asOf) {
+        return knownAt(asOf.known()).history().stream()
+                .filter(it -> !it.fact().occurredAt().isAfter(asOf.at()))
+                .toList();
+    }
+
+    /** Every moment at which something happened, up to and including {@code until}. */
+    Stream<Instant> moments(Instant until) {
+        return history.stream().map(it -> it.fact().occurredAt()).filter(it -> !it.isAfter(until));
     }
 }

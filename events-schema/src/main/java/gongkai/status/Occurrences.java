@@ -1,69 +1,135 @@
 package gongkai.status;
 
-import gongkai.event.ObligationEvent;
 import gongkai.event.Requirement;
+import gongkai.event.RequirementKind;
 import gongkai.event.Rule;
+import gongkai.status.Standing.AcceptedCase;
+import gongkai.time.ChinaTime;
 import gongkai.time.DueDate;
 import gongkai.time.TimeLimit.AfterTrigger;
 import gongkai.time.TimeLimit.FixedDate;
+import gongkai.time.TimeLimit.Lasting;
+import gongkai.time.TimeLimit.Ongoing;
+import gongkai.time.TimeLimit.Recurring;
+import gongkai.time.TimeLimit.Unclear;
+import gongkai.time.TimeLimit.Window;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which due instances a rule has, given what has happened, and which evidence fulfils each. */
+/** Which due instances the adopted rules have at a moment, and which evidence counts for each. */
 final class Occurrences {
 
-    private Occurrences() {}
+    private final Standing standing;
+    private final Set<String> ids = new HashSet<>();
 
-    /** @param facts only what counts at the moment that is asked about */
-    static List<Occurrence> of(Rule rule, ObligationFacts facts) {
+    private Occurrences(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** Of all adopted rules, in their order. */
+    static List<Occurrence> of(Standing standing) {
+        var occurrences = new Occurrences(standing);
+        return standing.isReleased()
+                ? List.of()
+                : IntStream.range(0, standing.rules().size())
+                        .filter(rule -> standing.rules().get(rule).adopted())
+                        .boxed()
+                        .flatMap(occurrences::ofRule)
+                        .toList();
+    }
+
+    private Stream<Occurrence> ofRule(int number) {
+        Rule rule = standing.rules().get(number);
+        var requirement = rule.requirement();
         return switch (rule.timeLimit()) {
-            case FixedDate limit -> List.of(once(rule.requirement(), new DueDate(limit.dueOn(), false), facts));
-            case AfterTrigger _ -> cases(facts);
-            default -> List.of();
+            case FixedDate limit ->
+                Stream.of(once(number, requirement, Instant.MIN, DueDate.on(limit.dueOn(), false), _ -> true));
+            case Window limit ->
+                limit.to().stream().map(to -> {
+                    var opens = limit.from().map(ChinaTime::startOf).orElse(Instant.MIN);
+                    return once(
+                            number,
+                            requirement,
+                            opens,
+                            DueDate.on(to, false),
+                            it -> !it.at().isBefore(opens));
+                });
+            case Recurring limit ->
+                Periods.of(limit, standing.assigned()).stream().map(it -> periodic(number, requirement, it));
+            case AfterTrigger limit ->
+                standing.cases()
+                        .filter(it -> it.fact().trigger().isEmpty()
+                                || it.fact().trigger().get().equals(limit.trigger()))
+                        .flatMap(it -> triggered(number, requirement, it));
+            case Lasting _, Ongoing _, Unclear _ -> Stream.empty();
         };
     }
 
-    private static Occurrence once(Requirement requirement, DueDate due, ObligationFacts facts) {
-        var evidence = qualifying(requirement, facts)
-                .map(ObligationEvent::occurredAt)
+    private Occurrence once(int rule, Requirement requirement, Instant opens, DueDate due, Predicate<Evidence> counts) {
+        return occurrence(Occurrence.ONCE, rule, requirement, opens, due, counts, false);
+    }
+
+    private Occurrence periodic(int rule, Requirement requirement, Periods.Instance period) {
+        return occurrence(
+                period.id(),
+                rule,
+                requirement,
+                ChinaTime.startOf(period.first()),
+                DueDate.on(period.dueOn(), false),
+                it -> it.isFor(period.id()) || (it.occurrence().isEmpty() && fallsIn(period, it)),
+                false);
+    }
+
+    private static boolean fallsIn(Periods.Instance period, Evidence it) {
+        LocalDate day = ChinaTime.dateOf(it.at());
+        return !day.isBefore(period.first()) && !day.isAfter(period.last());
+    }
+
+    /** A case is answered by responses; what a trigger demands to be published also by publications made for it. */
+    private Stream<Occurrence> triggered(int rule, Requirement requirement, AcceptedCase it) {
+        return it.due().stream()
+                .map(due -> occurrence(
+                        it.id(),
+                        rule,
+                        requirement,
+                        it.fact().acceptedAt(),
+                        due,
+                        evidence -> evidence.isFor(it.id()),
+                        true));
+    }
+
+    private Occurrence occurrence(
+            String name,
+            int rule,
+            Requirement requirement,
+            Instant opens,
+            DueDate due,
+            Predicate<Evidence> counts,
+            boolean triggered) {
+        var id = ids.add(name) ? name : name + "#" + (rule + 1);
+        var evidence = standing.evidence()
+                .filter(counts)
+                .filter(it -> it.meets(requirement) || (triggered && isAnswerInPlaceOfPublication(it, requirement)))
+                .map(Evidence::at)
                 .sorted()
                 .toList();
-        Optional<Instant> fulfilledAt = evidence.size() < requirement.quota()
-                ? Optional.empty()
-                : Optional.of(evidence.get(requirement.quota() - 1));
-        return new Occurrence(Occurrence.ONCE, due, !evidence.isEmpty(), fulfilledAt);
+        return new Occurrence(
+                id,
+                rule,
+                opens,
+                standing.dueOf(id, due),
+                triggered || !evidence.isEmpty(),
+                requirement.quota(),
+                evidence);
     }
 
-    private static List<Occurrence> cases(ObligationFacts facts) {
-        return facts.cases().stream()
-                .map(Known::fact)
-                .map(it -> new Occurrence(
-                        it.caseId(),
-                        new DueDate(it.dueOn().orElseThrow(), it.provisional()),
-                        true,
-                        firstResponse(it.caseId(), facts)))
-                .toList();
-    }
-
-    private static Optional<Instant> firstResponse(String caseId, ObligationFacts facts) {
-        return facts.responses().stream()
-                .map(Known::fact)
-                .filter(it -> it.caseId().equals(caseId))
-                .map(ObligationEvent::occurredAt)
-                .min(Instant::compareTo);
-    }
-
-    private static Stream<? extends ObligationEvent> qualifying(Requirement requirement, ObligationFacts facts) {
-        return switch (requirement.kind()) {
-            case PUBLICATION, ACTIVITY -> facts.publications().stream().map(Known::fact);
-            case INTERPRETATION ->
-                facts.interpretations().stream()
-                        .map(Known::fact)
-                        .filter(it -> requirement.forms().isEmpty()
-                                || requirement.forms().contains(it.form()));
-            case RESPONSE -> facts.responses().stream().map(Known::fact);
-        };
+    private static boolean isAnswerInPlaceOfPublication(Evidence it, Requirement requirement) {
+        return requirement.kind() == RequirementKind.PUBLICATION && it.kind() == Evidence.Kind.RESPONSE;
     }
 }

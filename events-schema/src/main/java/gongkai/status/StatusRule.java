@@ -5,16 +5,18 @@ import gongkai.time.ChinaTime;
 import gongkai.time.DueDate;
 import gongkai.time.TimeLimit.AfterTrigger;
 import gongkai.time.TimeLimit.FixedDate;
+import gongkai.time.TimeLimit.Lasting;
 import gongkai.time.TimeLimit.Ongoing;
+import gongkai.time.TimeLimit.Recurring;
 import gongkai.time.TimeLimit.Unclear;
+import gongkai.time.TimeLimit.Window;
 import gongkai.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The one function that says what an obligation looks like. Live view, as-of view, breach list and verifier all ask it.
@@ -29,81 +31,89 @@ public record StatusRule(WorkingCalendar calendar) {
     /** An ongoing duty without evidence for longer than this is shown as silent; see decision 0005. */
     public static final Duration SILENT_AFTER = Duration.ofDays(90);
 
+    private static final Comparator<DueDate> EARLIEST = Comparator.comparing(DueDate::passesAt);
+
     /** How the obligation stands at the moment, from what was known. */
     public Status statusOf(ObligationFacts facts, AsOf asOf) {
-        var counted = facts.asOf(asOf);
-        return rulesOf(facts)
-                .map(rule -> statusOf(rule, counted, asOf.at()))
+        var standing = facts.at(asOf);
+        if (standing.isReleased()) {
+            return Status.WAIVED;
+        }
+        var occurrences = Occurrences.of(standing);
+        return IntStream.range(0, standing.rules().size())
+                .filter(rule -> standing.rules().get(rule).adopted())
+                .mapToObj(rule -> statusOf(
+                        standing.rules().get(rule),
+                        occurrences.stream().filter(it -> it.rule() == rule).toList(),
+                        standing,
+                        asOf.at()))
                 .min(Comparator.naturalOrder())
                 .orElse(Status.UNCLEAR);
     }
 
-    /** Every due moment that passed without evidence, in order of time; a cure closes one, nothing removes it. */
+    /** Every spell of lateness, in order of time; a cure closes one, nothing removes it. */
     public List<Breach> breachesOf(ObligationFacts facts, AsOf asOf) {
-        return occurrences(facts, asOf)
-                .filter(it -> it.isBreached(asOf.at()))
-                .map(it -> new Breach(it.id(), it.due(), it.fulfilledAt()))
-                .sorted(Comparator.comparing(Breach::beganAt))
-                .toList();
+        return Breaches.of(facts.knownAt(asOf.known()), asOf.at());
+    }
+
+    /** The due instances of all adopted rules as they stand; none once nobody expects anything. */
+    public List<Occurrence> occurrencesOf(ObligationFacts facts, AsOf asOf) {
+        return Occurrences.of(facts.at(asOf));
     }
 
     /** The earliest end that has not passed and is still owed. */
     public Optional<DueDate> nextDue(ObligationFacts facts, AsOf asOf) {
-        return occurrences(facts, asOf)
+        return occurrencesOf(facts, asOf).stream()
                 .filter(it -> it.isOpen() && it.due().isMetAt(asOf.at()))
                 .map(Occurrence::due)
-                .min(Comparator.comparing(DueDate::on));
+                .min(EARLIEST);
     }
 
     /** The end that the obligation is judged by: the earliest still owed, else the last one met; none when ongoing. */
     public Optional<DueDate> dueOf(ObligationFacts facts, AsOf asOf) {
-        var all = occurrences(facts, asOf).toList();
+        var all = occurrencesOf(facts, asOf);
         return all.stream()
                 .filter(Occurrence::isOpen)
                 .map(Occurrence::due)
-                .min(Comparator.comparing(DueDate::on))
-                .or(() -> all.stream().map(Occurrence::due).max(Comparator.comparing(DueDate::on)));
+                .min(EARLIEST)
+                .or(() -> all.stream().map(Occurrence::due).max(EARLIEST));
     }
 
     /** Full days since the last sign of life of an ongoing duty, or since it was assigned. */
     public long silentDays(ObligationFacts facts, AsOf asOf) {
-        var since =
-                lastEvidence(facts.asOf(asOf)).orElse(facts.assigned().fact().occurredAt());
+        var since = lastEvidence(facts.at(asOf)).orElse(facts.assigned().occurredAt());
         return Math.max(0, Duration.between(since, asOf.at()).toDays());
     }
 
-    private Stream<Occurrence> occurrences(ObligationFacts facts, AsOf asOf) {
-        var counted = facts.asOf(asOf);
-        return rulesOf(facts).flatMap(rule -> Occurrences.of(rule, counted).stream());
-    }
-
-    private static Stream<Rule> rulesOf(ObligationFacts facts) {
-        return facts.assigned().fact().rules().stream().filter(Rule::adopted);
-    }
-
-    private Status statusOf(Rule rule, ObligationFacts counted, Instant at) {
+    private Status statusOf(Rule rule, List<Occurrence> occurrences, Standing standing, Instant at) {
         return switch (rule.timeLimit()) {
             case Unclear _ -> Status.UNCLEAR;
             case Ongoing _ ->
-                lastEvidence(counted)
+                lastEvidence(standing)
                                 .filter(it -> !it.plus(SILENT_AFTER).isBefore(at))
                                 .isPresent()
                         ? Status.ONGOING_ACTIVE
                         : Status.ONGOING_SILENT;
-            case FixedDate _, AfterTrigger _ ->
-                Occurrences.of(rule, counted).stream()
-                        .map(it -> statusOf(it, at))
-                        .min(Comparator.naturalOrder())
-                        .orElse(Status.AWAITING_TRIGGER);
-            default -> Status.UNCLEAR;
+            case Lasting it -> lasting(it, standing, at);
+            case Window _ when occurrences.isEmpty() -> Status.UNCLEAR;
+            case FixedDate _, Window _, Recurring _, AfterTrigger _ -> worstOf(occurrences, at);
         };
+    }
+
+    /** Of those that can be worked at already; what lies ahead of all of them has simply not begun. */
+    private Status worstOf(List<Occurrence> occurrences, Instant at) {
+        return occurrences.stream()
+                .filter(it -> !it.opensAt().isAfter(at) || !it.isOpen())
+                .map(it -> statusOf(it, at))
+                .min(Comparator.naturalOrder())
+                .orElse(occurrences.isEmpty() ? Status.AWAITING_TRIGGER : Status.NOT_STARTED);
     }
 
     private Status statusOf(Occurrence occurrence, Instant at) {
         if (!occurrence.isOpen()) {
-            return occurrence.isLate() ? Status.FULFILLED_LATE : Status.FULFILLED;
+            return occurrence.isFulfilledLate() ? Status.FULFILLED_LATE : Status.FULFILLED;
         }
-        if (!occurrence.due().isMetAt(at)) {
+        if (occurrence.isOverdue(at)) {
             return Status.OVERDUE;
         }
         var left = calendar.workingDaysBetween(
@@ -114,10 +124,18 @@ public record StatusRule(WorkingCalendar calendar) {
         return occurrence.started() ? Status.IN_PROGRESS : Status.NOT_STARTED;
     }
 
-    private static Optional<Instant> lastEvidence(ObligationFacts facts) {
-        return Stream.of(facts.publications(), facts.interpretations(), facts.responses())
-                .flatMap(Collection::stream)
-                .map(it -> it.fact().occurredAt())
-                .max(Comparator.naturalOrder());
+    private Status lasting(Lasting limit, Standing standing, Instant at) {
+        var posted = standing.evidence()
+                .filter(it -> it.kind() == Evidence.Kind.PUBLICATION)
+                .map(Evidence::at)
+                .min(Comparator.naturalOrder());
+        return posted.map(it -> calendar.count(it, limit.amount(), limit.unit()).isMetAt(at)
+                        ? Status.IN_PROGRESS
+                        : Status.FULFILLED)
+                .orElse(Status.AWAITING_TRIGGER);
+    }
+
+    private static Optional<Instant> lastEvidence(Standing standing) {
+        return standing.evidence().map(Evidence::at).max(Comparator.naturalOrder());
     }
 }

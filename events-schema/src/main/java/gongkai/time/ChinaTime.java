@@ -22,6 +22,11 @@ public final class ChinaTime {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /** The first moment of the day. */
+    public static Instant startOf(LocalDate date) {
+        return date.atStartOfDay(ZONE).toInstant();
+    }
+
     /** The last moment that still belongs to the day. */
     public static Instant lastMomentOf(LocalDate date) {
         return date.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS);

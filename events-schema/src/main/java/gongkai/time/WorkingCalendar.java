@@ -1,7 +1,9 @@
 package gongkai.time;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,22 +44,39 @@ public record WorkingCalendar(Map<Integer, HolidayArrangement> arrangements) {
     }
 
     /**
-     * The last day of a limit that starts on {@code start}, which is itself not counted (民法典 art. 201).
+     * The end of a limit that starts at {@code start}: hours run from the instant itself, day and night; of the other
+     * units the day of {@code start} in Asia/Shanghai is not counted (民法典 art. 201).
      *
      * @param amount at least 1
      */
+    public DueDate count(Instant start, int amount, CountingUnit unit) {
+        return unit == CountingUnit.HOURS
+                ? DueDate.at(start.plus(amount, ChronoUnit.HOURS))
+                : count(ChinaTime.dateOf(start), amount, unit);
+    }
+
+    /** @param unit not hours, which have no day to start from */
     public DueDate count(LocalDate start, int amount, CountingUnit unit) {
+        return switch (unit) {
+            case DAYS -> DueDate.on(start.plusDays(amount), false);
+            case MONTHS -> DueDate.on(start.plusMonths(amount), false);
+            case WORKING_DAYS -> countWorkingDays(start, amount);
+            case HOURS -> throw new IllegalArgumentException("Hours are counted from an instant, not from a day");
+        };
+    }
+
+    private DueDate countWorkingDays(LocalDate start, int amount) {
         var day = start;
         var counted = 0;
         var provisional = false;
         while (counted < amount) {
             day = day.plusDays(1);
-            provisional |= unit == CountingUnit.WORKING_DAYS && isProvisional(day);
-            if (unit == CountingUnit.DAYS || isWorkingDay(day)) {
+            provisional |= isProvisional(day);
+            if (isWorkingDay(day)) {
                 counted++;
             }
         }
-        return new DueDate(day, provisional);
+        return DueDate.on(day, provisional);
     }
 
     /** Working days after {@code from} up to and including {@code to}; 0 when {@code to} is not later. */

@@ -90,18 +90,19 @@ class StatusTableTest {
         long position = 1;
         for (var fact : text.split(";", -1)) {
             if (!fact.isBlank()) {
-                facts = facts.with(fact(fact.strip().split(" ", -1)), position++);
+                facts = facts.with(fact(fact.strip().split(" ", -1), position), position++);
             }
         }
         return facts;
     }
 
-    private static ObligationEvent fact(String[] words) {
+    private static ObligationEvent fact(String[] words, long position) {
         var at = LocalDateTime.parse(words[1]).atZone(ChinaTime.ZONE).toInstant();
         var url = URI.create("https://example.org/1");
         return switch (words[0]) {
             case "P" ->
-                new PublicationRecorded("P", "公开", url, at, Optional.empty(), Optional.empty(), Optional.empty());
+                new PublicationRecorded(
+                        "P" + position, "公开", url, at, Optional.empty(), Optional.empty(), Optional.empty());
             case "I" ->
                 new InterpretationRecorded(
                         "I",
@@ -134,6 +135,7 @@ class StatusTableTest {
                 List.of(limits.split("\\+", -1)).stream()
                         .map(StatusTableTest::rule)
                         .toList(),
+                Optional.empty(),
                 Instant.parse("2019-03-01T00:00:00Z"));
     }
 

@@ -26,6 +26,12 @@ public final class Identifier {
         return "%s-%02d".formatted(plan, row);
     }
 
+    /** The plan that a task belongs to. */
+    public static String planOf(String task) {
+        int last = task.lastIndexOf('-');
+        return last < 0 ? task : task.substring(0, last);
+    }
+
     /** The year of the plan that a plan's, task's or obligation's id belongs to. */
     public static int yearOf(String id) {
         return Integer.parseInt(id.substring(7, 11));

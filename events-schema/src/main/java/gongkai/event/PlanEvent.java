@@ -47,6 +47,15 @@ public sealed interface PlanEvent extends Event {
             implements PlanEvent {}
 
     /**
+     * A person answered a question about the document as a whole.
+     *
+     * @param issuedOn as it stands after the answer
+     */
+    record PlanClarified(
+            String plan, Optional<LocalDate> issuedOn, List<FindingCode> answered, Basis basis, Instant occurredAt)
+            implements PlanEvent {}
+
+    /**
      * A person answered what the reading of a row had left open, or answered anew.
      *
      * @param assignments who takes part from now on

@@ -13,41 +13,27 @@ import gongkai.time.HolidayArrangement;
 import gongkai.time.WorkingCalendar;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/**
- * What a county's own stream has come to.
- *
- * @param units the register in force, by code, in the order of the codes
- */
-public record JurisdictionFacts(String code, String name, Map<String, UnitEntry> units, WorkingCalendar calendar) {
+/** What a county's own stream has come to. */
+public record JurisdictionFacts(String code, String name, UnitRegister register, WorkingCalendar calendar) {
 
     public static JurisdictionFacts of(JurisdictionRegistered it) {
-        return new JurisdictionFacts(it.code(), it.name(), Map.of(), WorkingCalendar.WEEKENDS_ONLY);
+        return new JurisdictionFacts(it.code(), it.name(), UnitRegister.EMPTY, WorkingCalendar.WEEKENDS_ONLY);
+    }
+
+    /** The units in the register now, by code, in the order of the codes. */
+    public Map<String, UnitEntry> units() {
+        return register.units();
     }
 
     public JurisdictionFacts with(JurisdictionEvent event) {
         return switch (event) {
             case JurisdictionRegistered it -> of(it);
-            case JurisdictionRenamed it -> new JurisdictionFacts(code, it.name(), units, calendar);
-            case UnitRegistered it -> withUnit(it.unit());
-            case UnitChanged it -> withUnit(it.unit());
-            case UnitClosed it -> withoutUnit(it.code());
-            case UnitMerged it -> withoutUnit(it.code());
-            case CalendarAdopted it -> new JurisdictionFacts(code, name, units, calendar.with(arrangementOf(it)));
+            case JurisdictionRenamed it -> new JurisdictionFacts(code, it.name(), register, calendar);
+            case UnitRegistered _, UnitChanged _, UnitClosed _, UnitMerged _ ->
+                new JurisdictionFacts(code, name, register.with(event), calendar);
+            case CalendarAdopted it -> new JurisdictionFacts(code, name, register, calendar.with(arrangementOf(it)));
         };
-    }
-
-    private JurisdictionFacts withUnit(UnitEntry unit) {
-        var more = new TreeMap<>(units);
-        more.put(unit.code(), unit);
-        return new JurisdictionFacts(code, name, more, calendar);
-    }
-
-    private JurisdictionFacts withoutUnit(String unit) {
-        var fewer = new TreeMap<>(units);
-        fewer.remove(unit);
-        return new JurisdictionFacts(code, name, fewer, calendar);
     }
 
     private static HolidayArrangement arrangementOf(CalendarAdopted it) {

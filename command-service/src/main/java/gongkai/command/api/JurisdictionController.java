@@ -4,13 +4,17 @@ import gongkai.command.calendar.ShippedArrangements;
 import gongkai.command.dispatch.Dispatcher;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.MergeUnits;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.command.importing.UnitRegisterReader;
+import gongkai.event.Basis;
 import gongkai.http.Refuses;
 import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,11 +25,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +46,7 @@ class JurisdictionController {
     private final UnitRegisterReader registers;
     private final ShippedArrangements calendars;
     private final Places places;
+    private final Writes writes;
     private final CurrentActor actor;
     private final InstantSource clock;
 
@@ -45,12 +55,14 @@ class JurisdictionController {
             UnitRegisterReader registers,
             ShippedArrangements calendars,
             Places places,
+            Writes writes,
             CurrentActor actor,
             InstantSource clock) {
         this.dispatcher = dispatcher;
         this.registers = registers;
         this.calendars = calendars;
         this.places = places;
+        this.writes = writes;
         this.actor = actor;
         this.clock = clock;
     }
@@ -83,8 +95,40 @@ class JurisdictionController {
         "CONCURRENT_WRITE",
         "LEDGER_UNAVAILABLE"
     })
-    WriteAnswer putUnits(@PathVariable String code, @RequestBody @Size(max = 1_000_000) String csv) {
-        return carryOut(code, new ReplaceUnits(code, registers.read(csv), clock.instant()));
+    WriteAnswer putUnits(
+            @PathVariable String code,
+            @Parameter(description = "From which day on the register reads so; left out: from today")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate effectiveOn,
+            @RequestBody @Size(max = 1_000_000) String csv) {
+        return carryOut(
+                code, new ReplaceUnits(code, registers.read(csv), Optional.ofNullable(effectiveOn), clock.instant()));
+    }
+
+    @PostMapping(path = "/units/{unit}/mergers", consumes = "application/json")
+    @Appends
+    @Operation(
+            summary = "Merge a unit into another",
+            description = "The unit leaves the register, and the other takes over what it owes from then on.")
+    @Refuses({"UNIT_UNKNOWN", "IN_FUTURE", "ALREADY_SO"})
+    WriteAnswer mergeUnits(
+            @PathVariable String code,
+            @PathVariable String unit,
+            @Valid @RequestBody MergerBody body,
+            @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String idempotencyKey) {
+        return writes.once(
+                idempotencyKey,
+                "merger",
+                unit,
+                body,
+                () -> new MergeUnits(
+                        code,
+                        unit,
+                        body.into(),
+                        body.effectiveOn(),
+                        new Basis(body.reason().strip(), body.authority().strip()),
+                        clock.instant()));
     }
 
     @PutMapping(path = "/calendars/{year}", consumes = "application/json")
@@ -114,6 +158,14 @@ class JurisdictionController {
     }
 
     record JurisdictionBody(@NotBlank @Size(max = 100) String name) {}
+
+    record MergerBody(
+            @NotBlank @Size(max = 20) @Schema(description = "The code of the unit that takes over")
+            String into,
+
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotBlank @Size(max = 500) String authority) {}
 
     record CalendarBody(
             @NotBlank @Size(max = 200) String notice,

@@ -1,6 +1,7 @@
 package gongkai.command.api;
 
 import gongkai.command.domain.plan.PlanReading;
+import gongkai.command.domain.plan.RowChange;
 import gongkai.command.domain.plan.TaskReading;
 import gongkai.event.Assignment;
 import gongkai.event.Finding;
@@ -9,6 +10,7 @@ import gongkai.event.Requirement;
 import gongkai.event.Role;
 import gongkai.event.Rule;
 import gongkai.event.RuleSource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,10 @@ record PlanAnswer(
         List<TaskAnswer> tasks,
         List<Finding> findings,
         Counts counts,
+
+        @Schema(description = "Rows that differ from the plan that stands, before it is accepted")
+        List<ChangeAnswer> changes,
+
         Optional<String> ledger,
         Optional<Long> leaf,
         Optional<Long> position) {
@@ -46,7 +52,7 @@ record PlanAnswer(
     /** {@code findings} counts those of the document and of all rows. */
     record Counts(int rows, int tasks, int obligations, int findings) {}
 
-    static PlanAnswer of(PlanReading reading, Optional<Place> place) {
+    static PlanAnswer of(PlanReading reading, List<RowChange> changes, Optional<Place> place) {
         var tasks = reading.tasks().stream().map(it -> of(reading.plan(), it)).toList();
         return new PlanAnswer(
                 reading.plan(),
@@ -63,6 +69,7 @@ record PlanAnswer(
                                 + tasks.stream()
                                         .mapToInt(it -> it.findings().size())
                                         .sum()),
+                changes.stream().flatMap(it -> ChangeAnswer.of(it).stream()).toList(),
                 place.map(Place::ledger),
                 place.map(Place::leaf),
                 place.map(Place::position));

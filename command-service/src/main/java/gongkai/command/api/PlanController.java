@@ -2,6 +2,7 @@ package gongkai.command.api;
 
 import gongkai.command.importing.PlanImport;
 import gongkai.command.importing.UploadedTable;
+import gongkai.event.Basis;
 import gongkai.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -51,7 +52,8 @@ class PlanController {
                     "Reads the county's Word table (.docx) and records each row as a task, with what it was read as, "
                             + "the questions that are open, and an obligation for each responsible unit. "
                             + "With dryRun=true it answers 200 with the same reading and records nothing. "
-                            + "The same file again changes nothing.")
+                            + "The same file again changes nothing. A corrected file for the same year shows under "
+                            + "changes, row by row, what differs; it is accepted only with reason and authority.")
     @ApiResponse(responseCode = "200", description = "A dry run: the reading alone", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "Recorded, or recorded before", useReturnTypeSchema = true)
     @Refuses({
@@ -86,20 +88,41 @@ class PlanController {
                     @Size(max = 200)
                     @Nullable
                     String title,
+            @Parameter(description = "Why this document takes the place of the one imported before")
+                    @RequestParam(required = false)
+                    @Size(max = 1000)
+                    @Nullable
+                    String reason,
+            @Parameter(description = "On what authority it does")
+                    @RequestParam(required = false)
+                    @Size(max = 500)
+                    @Nullable
+                    String authority,
             @Parameter(description = "Only show the reading") @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = IdempotentAnswers.HEADER, required = false) @Nullable String idempotencyKey)
             throws IOException {
         var upload = new UploadedTable(
                 fileName(file), file.getBytes(), year, Optional.ofNullable(issuedOn), Optional.ofNullable(title));
         var reading = plans.read(code, upload);
+        var changes = plans.changes(reading);
         if (dryRun) {
-            return ResponseEntity.ok(PlanAnswer.of(reading, Optional.empty()));
+            return ResponseEntity.ok(PlanAnswer.of(reading, changes, Optional.empty()));
         }
-        var request = List.of(code, year, String.valueOf(issuedOn), String.valueOf(title), file.getBytes());
+        var basis = reason == null || authority == null
+                ? Optional.<Basis>empty()
+                : Optional.of(new Basis(reason.strip(), authority.strip()));
+        var request = List.of(
+                code,
+                year,
+                String.valueOf(issuedOn),
+                String.valueOf(title),
+                String.valueOf(reason),
+                String.valueOf(authority),
+                file.getBytes());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(answers.once(idempotencyKey, request, PlanAnswer.class, () -> {
-                    var receipt = plans.record(actor.name(), reading, upload);
-                    return PlanAnswer.of(reading, Optional.of(places.of(receipt, code)));
+                    var receipt = plans.record(actor.name(), reading, upload, basis);
+                    return PlanAnswer.of(reading, changes, Optional.of(places.of(receipt, code)));
                 }));
     }
 

@@ -3,6 +3,7 @@ package gongkai.command.api;
 import gongkai.command.dispatch.Receipt;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** That it is in the ledger, and where. */
@@ -17,11 +18,21 @@ record WriteAnswer(
         @Schema(description = "A case's last day for the answer, Asia/Shanghai")
         Optional<LocalDate> dueOn,
 
+        @Schema(description = "A case's last moment for the answer, when its limit is in hours")
+        Optional<OffsetDateTime> dueAt,
+
         @Schema(description = "Whether a holiday notice still to come may move dueOn")
         Optional<Boolean> provisional) {
 
     static WriteAnswer of(String id, Place place) {
-        return new WriteAnswer(id, place.ledger(), place.leaf(), place.position(), Optional.empty(), Optional.empty());
+        return new WriteAnswer(
+                id,
+                place.ledger(),
+                place.leaf(),
+                place.position(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static WriteAnswer of(String id, Receipt receipt) {

@@ -23,10 +23,14 @@ abstract class DeciderAggregate<C extends Command, S, E extends Event> {
         this.state = decider.initial();
     }
 
-    final List<E> decide(C command) {
+    final Decided decide(C command) {
         var events = decider.decide(state, command);
+        var after = state;
+        for (var event : events) {
+            after = decider.evolve(after, event);
+        }
         events.forEach(AggregateLifecycle::apply);
-        return events;
+        return new Decided(List.copyOf(events), after);
     }
 
     final void evolve(E event) {

@@ -46,8 +46,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(org.axonframework.config.Configuration axon) {
-        return new Dispatcher(axon.commandBus());
+    Dispatcher dispatcher(org.axonframework.config.Configuration axon, Ledger ledger) {
+        return new Dispatcher(axon.commandBus(), new Policies(ledger));
     }
 
     @Bean

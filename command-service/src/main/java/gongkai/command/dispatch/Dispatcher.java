@@ -3,10 +3,7 @@ package gongkai.command.dispatch;
 import gongkai.command.domain.Command;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand;
 import gongkai.command.domain.obligation.ObligationCommand;
-import gongkai.command.domain.plan.AssignmentPolicy;
 import gongkai.command.domain.plan.PlanCommand;
-import gongkai.event.Event;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandBus;
@@ -23,9 +20,11 @@ public final class Dispatcher {
     static final String ACTOR = "actor";
 
     private final CommandBus bus;
+    private final Policies policies;
 
-    Dispatcher(CommandBus bus) {
+    Dispatcher(CommandBus bus, Policies policies) {
         this.bus = bus;
+        this.policies = policies;
     }
 
     /**
@@ -44,10 +43,11 @@ public final class Dispatcher {
     }
 
     private void handle(String actor, Command command) {
-        var callback = new FutureCallback<Command, List<Event>>();
+        var callback = new FutureCallback<Command, Decided>();
         bus.dispatch(messageOf(actor, command), callback);
-        payloadOf(callback.getResult()).stream()
-                .flatMap(event -> AssignmentPolicy.reactTo(event, command.now()).stream())
+        var decided = payloadOf(callback.getResult());
+        decided.events().stream()
+                .flatMap(event -> policies.reactTo(event, decided.state(), command.now()).stream())
                 .forEach(it -> handle(actor, it));
     }
 

@@ -4,7 +4,6 @@ import gongkai.command.domain.jurisdiction.JurisdictionCommand;
 import gongkai.command.domain.jurisdiction.JurisdictionDecider;
 import gongkai.command.domain.jurisdiction.JurisdictionState;
 import gongkai.event.JurisdictionEvent;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,7 +18,7 @@ final class JurisdictionAggregate extends DeciderAggregate<JurisdictionCommand, 
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<JurisdictionEvent> handle(JurisdictionCommand command) {
+    Decided handle(JurisdictionCommand command) {
         return decide(command);
     }
 

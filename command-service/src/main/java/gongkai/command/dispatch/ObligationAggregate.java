@@ -4,7 +4,6 @@ import gongkai.command.domain.obligation.ObligationCommand;
 import gongkai.command.domain.obligation.ObligationDecider;
 import gongkai.command.domain.obligation.ObligationState;
 import gongkai.event.ObligationEvent;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,7 +18,7 @@ final class ObligationAggregate extends DeciderAggregate<ObligationCommand, Obli
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<ObligationEvent> handle(ObligationCommand command) {
+    Decided handle(ObligationCommand command) {
         return decide(command);
     }
 

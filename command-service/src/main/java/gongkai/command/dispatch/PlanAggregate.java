@@ -4,7 +4,6 @@ import gongkai.command.domain.plan.PlanCommand;
 import gongkai.command.domain.plan.PlanDecider;
 import gongkai.command.domain.plan.PlanState;
 import gongkai.event.PlanEvent;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,7 +18,7 @@ final class PlanAggregate extends DeciderAggregate<PlanCommand, PlanState, PlanE
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    List<PlanEvent> handle(PlanCommand command) {
+    Decided handle(PlanCommand command) {
         return decide(command);
     }
 

@@ -1,18 +1,24 @@
 package gongkai.command.dispatch;
 
+import gongkai.command.domain.Decider;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.jurisdiction.JurisdictionDecider;
 import gongkai.command.domain.jurisdiction.JurisdictionState;
 import gongkai.command.domain.jurisdiction.JurisdictionState.Registered;
+import gongkai.command.domain.plan.PlanDecider;
+import gongkai.command.domain.plan.PlanState;
 import gongkai.command.ledger.Ledger;
+import gongkai.event.Event;
 import gongkai.event.JurisdictionEvent;
+import gongkai.event.PlanEvent;
 import gongkai.status.JurisdictionFacts;
+import gongkai.status.PlanFacts;
+import java.util.Optional;
 
 /** The present state of a stream, for commands that must carry something of another stream with them. */
 public final class Streams {
 
     private final Ledger ledger;
-    private final JurisdictionDecider decider = new JurisdictionDecider();
 
     Streams(Ledger ledger) {
         this.ledger = ledger;
@@ -20,18 +26,30 @@ public final class Streams {
 
     /** @throws gongkai.command.domain.Rejected when no such county has opened its ledger */
     public JurisdictionFacts jurisdiction(String code) {
-        var state = decider.initial();
-        for (var record : ledger.readStream(code, 0)) {
-            if (record.event() instanceof JurisdictionEvent event) {
-                state = decider.evolve(state, event);
-            }
-        }
-        return switch (state) {
+        return switch (state(code, new JurisdictionDecider(), JurisdictionEvent.class)) {
             case Registered(var facts) -> facts;
             case JurisdictionState.Unregistered _ ->
                 throw Rejection.JURISDICTION_UNKNOWN.because(
                         "There is no jurisdiction «%s»; open its ledger first with PUT /api/jurisdictions/%s."
                                 .formatted(code, code));
         };
+    }
+
+    /** A plan as it stands; empty before its import. */
+    public Optional<PlanFacts> plan(String id) {
+        return switch (state(id, new PlanDecider(), PlanEvent.class)) {
+            case PlanState.Imported(var plan) -> Optional.of(plan);
+            case PlanState.Absent _ -> Optional.empty();
+        };
+    }
+
+    private <S, E extends Event> S state(String subject, Decider<?, S, E> decider, Class<E> kind) {
+        var state = decider.initial();
+        for (var record : ledger.readStream(subject, 0)) {
+            if (kind.isInstance(record.event())) {
+                state = decider.evolve(state, kind.cast(record.event()));
+            }
+        }
+        return state;
     }
 }

@@ -4,12 +4,16 @@ import gongkai.command.dispatch.Dispatcher;
 import gongkai.command.dispatch.Receipt;
 import gongkai.command.dispatch.Streams;
 import gongkai.command.domain.plan.PlanCommand.ImportPlan;
+import gongkai.command.domain.plan.PlanDifference;
 import gongkai.command.domain.plan.PlanReading;
+import gongkai.command.domain.plan.RowChange;
 import gongkai.command.importing.reading.PlanReader;
 import gongkai.command.importing.reading.UnitDirectory;
 import gongkai.command.importing.table.TableReader;
+import gongkai.event.Basis;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes in a county's table: read it, keep the file, record the plan with all that is owed because of it. */
@@ -40,10 +44,21 @@ public class PlanImport {
                         upload.title());
     }
 
-    /** Records the plan as it was read; the same file a second time records nothing. */
-    public Receipt record(String actor, PlanReading reading, UploadedTable upload) {
+    /** How it would change the plan that stands, row by row; empty before a plan's first import. */
+    public List<RowChange> changes(PlanReading reading) {
+        return streams.plan(reading.plan())
+                .map(plan -> PlanDifference.between(plan, reading))
+                .orElse(List.of());
+    }
+
+    /**
+     * Records the plan as it was read; the same file a second time records nothing.
+     *
+     * @param basis why it may take the place of another document; empty: it may not
+     */
+    public Receipt record(String actor, PlanReading reading, UploadedTable upload, Optional<Basis> basis) {
         var document = SourceDocuments.describe(upload.fileName(), upload.content());
         documents.keep(document, upload.content());
-        return dispatcher.dispatch(actor, new ImportPlan(reading, document, clock.instant()));
+        return dispatcher.dispatch(actor, new ImportPlan(reading, document, basis, clock.instant()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -51,10 +52,10 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        var refuses = method.getMethodAnnotation(Refuses.class);
-        var byStatus = Stream.concat(
-                        Stream.of(CommonProblem.INTERNAL_ERROR.name()),
-                        refuses == null ? Stream.empty() : Arrays.stream(refuses.value()))
+        var refused = MergedAnnotations.from(method.getMethod()).stream(Refuses.class)
+                .flatMap(it -> Arrays.stream(it.getStringArray("value")))
+                .distinct();
+        var byStatus = Stream.concat(Stream.of(CommonProblem.INTERNAL_ERROR.name()), refused)
                 .map(this::code)
                 .collect(Collectors.groupingBy(it -> it.status().value(), TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, problems) ->

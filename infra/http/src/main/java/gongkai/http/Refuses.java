@@ -5,8 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the problem codes that an operation may answer with, for its page in the OpenAPI document. */
-@Target(ElementType.METHOD)
+/**
+ * Names the problem codes that an operation may answer with, for its page in the OpenAPI document. On an annotation it
+ * holds for every operation that has that annotation.
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
 

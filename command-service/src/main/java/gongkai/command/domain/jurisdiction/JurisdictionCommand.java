@@ -1,10 +1,13 @@
 package gongkai.command.domain.jurisdiction;
 
 import gongkai.command.domain.Command;
+import gongkai.event.Basis;
 import gongkai.event.UnitEntry;
 import gongkai.time.HolidayArrangement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be asked of a county's own stream. */
 public sealed interface JurisdictionCommand extends Command {
@@ -20,8 +23,16 @@ public sealed interface JurisdictionCommand extends Command {
     record RegisterJurisdiction(String code, String name, List<HolidayArrangement> calendars, Instant now)
             implements JurisdictionCommand {}
 
-    /** @param units the whole register; who is not in it leaves */
-    record ReplaceUnits(String code, List<UnitEntry> units, Instant now) implements JurisdictionCommand {}
+    /**
+     * @param units the whole register; who is not in it leaves
+     * @param effectiveOn from which day on it reads so; empty: from today
+     */
+    record ReplaceUnits(String code, List<UnitEntry> units, Optional<LocalDate> effectiveOn, Instant now)
+            implements JurisdictionCommand {}
+
+    /** {@code unit} becomes part of {@code into}, which takes over what it owes. */
+    record MergeUnits(String code, String unit, String into, LocalDate effectiveOn, Basis basis, Instant now)
+            implements JurisdictionCommand {}
 
     record AdoptCalendar(String code, HolidayArrangement arrangement, Instant now) implements JurisdictionCommand {}
 }

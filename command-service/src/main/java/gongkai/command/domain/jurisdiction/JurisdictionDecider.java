@@ -3,8 +3,10 @@ package gongkai.command.domain.jurisdiction;
 import static java.util.function.Predicate.not;
 
 import gongkai.command.domain.Decider;
+import gongkai.command.domain.NotInFuture;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.MergeUnits;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.command.domain.jurisdiction.JurisdictionState.Registered;
@@ -16,14 +18,15 @@ import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
+import gongkai.event.JurisdictionEvent.UnitMerged;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
 import gongkai.event.UnitEntry;
 import gongkai.status.JurisdictionFacts;
+import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -50,6 +53,7 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                 switch (command) {
                     case RegisterJurisdiction it -> rename(facts, it);
                     case ReplaceUnits it -> replaceUnits(facts, it);
+                    case MergeUnits it -> merge(facts, it);
                     case AdoptCalendar it -> adopt(facts, it);
                 };
         };
@@ -71,6 +75,7 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
     }
 
     private static List<JurisdictionEvent> replaceUnits(JurisdictionFacts facts, ReplaceUnits it) {
+        it.effectiveOn().ifPresent(day -> NotInFuture.check("effectiveOn", ChinaTime.startOf(day), it));
         var wanted = new TreeMap<String, UnitEntry>();
         for (var unit : it.units()) {
             if (!Identifier.jurisdictionOf(unit.code()).equals(it.code())) {
@@ -83,12 +88,26 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
         var kept = wanted.values().stream()
                 .filter(not(facts.units()::containsValue))
                 .<JurisdictionEvent>map(unit -> facts.units().containsKey(unit.code())
-                        ? new UnitChanged(unit, Optional.empty(), it.now())
-                        : new UnitRegistered(unit, Optional.empty(), it.now()));
+                        ? new UnitChanged(unit, it.effectiveOn(), it.now())
+                        : new UnitRegistered(unit, it.effectiveOn(), it.now()));
         var closed = facts.units().keySet().stream()
                 .filter(not(wanted::containsKey))
-                .map(code -> new UnitClosed(code, Optional.empty(), it.now()));
+                .map(code -> new UnitClosed(code, it.effectiveOn(), it.now()));
         return Stream.concat(kept, closed).toList();
+    }
+
+    private static List<JurisdictionEvent> merge(JurisdictionFacts facts, MergeUnits it) {
+        NotInFuture.check("effectiveOn", ChinaTime.startOf(it.effectiveOn()), it);
+        for (var unit : List.of(it.unit(), it.into())) {
+            if (!facts.units().containsKey(unit)) {
+                throw Rejection.UNIT_UNKNOWN.because("«%s» is not in the register of %s; GET its status to see who is."
+                        .formatted(unit, facts.name()));
+            }
+        }
+        if (it.unit().equals(it.into())) {
+            throw Rejection.ALREADY_SO.because("«%s» cannot become part of itself.".formatted(it.unit()));
+        }
+        return List.of(new UnitMerged(it.unit(), it.into(), it.effectiveOn(), it.basis(), it.now()));
     }
 
     private static List<JurisdictionEvent> adopt(JurisdictionFacts facts, AdoptCalendar it) {

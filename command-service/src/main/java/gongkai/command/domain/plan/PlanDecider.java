@@ -2,6 +2,8 @@ package gongkai.command.domain.plan;
 
 import gongkai.command.domain.Decider;
 import gongkai.command.domain.Rejection;
+import gongkai.command.domain.plan.PlanCommand.ClarifyPlan;
+import gongkai.command.domain.plan.PlanCommand.ClarifyTask;
 import gongkai.command.domain.plan.PlanCommand.ImportPlan;
 import gongkai.command.domain.plan.PlanState.Absent;
 import gongkai.command.domain.plan.PlanState.Imported;
@@ -11,11 +13,13 @@ import gongkai.event.Identifier;
 import gongkai.event.PlanEvent;
 import gongkai.event.PlanEvent.PlanImported;
 import gongkai.event.PlanEvent.TaskDefined;
+import gongkai.status.PlanFacts;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides about taking in a table. The same document again changes nothing; another one in its place is refused. */
+/** Decides about a table: taking it in, answering what it leaves open, and accepting a corrected one in its place. */
 public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEvent> {
 
     @Override
@@ -25,11 +29,19 @@ public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEv
 
     @Override
     public List<PlanEvent> decide(PlanState state, PlanCommand command) {
-        return switch (command) {
-            case ImportPlan it ->
-                switch (state) {
-                    case Absent _ -> importPlan(it);
-                    case Imported imported -> importAgain(imported, it);
+        return switch (state) {
+            case Absent _ -> {
+                if (command instanceof ImportPlan it) {
+                    yield importPlan(it);
+                }
+                throw Rejection.PLAN_UNKNOWN.because(
+                        "There is no plan «%s»; import its table first.".formatted(command.subject()));
+            }
+            case Imported(var plan) ->
+                switch (command) {
+                    case ImportPlan it -> importAgain(plan, it);
+                    case ClarifyTask it -> Clarifications.task(plan, it);
+                    case ClarifyPlan it -> Clarifications.plan(plan, it);
                 };
         };
     }
@@ -46,24 +58,26 @@ public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEv
                 reading.findings(),
                 it.now());
         var tasks = reading.tasks().stream()
-                .map(task -> new TaskDefined(
-                        Identifier.task(reading.plan(), task.row()),
-                        task.row(),
-                        task.text(),
-                        task.assignments(),
-                        task.rules(),
-                        task.findings(),
-                        it.now()));
+                .map(task -> defined(Identifier.task(reading.plan(), task.row()), task, it.now()));
         return Stream.<PlanEvent>concat(Stream.of(imported), tasks).toList();
     }
 
-    private static List<PlanEvent> importAgain(Imported state, ImportPlan it) {
-        if (state.sha256().equals(it.document().sha256())) {
+    static TaskDefined defined(String id, TaskReading it, Instant now) {
+        return new TaskDefined(id, it.row(), it.text(), it.assignments(), it.rules(), it.findings(), now);
+    }
+
+    /** The same document again changes nothing; another one must say why it takes the place of the first. */
+    private static List<PlanEvent> importAgain(PlanFacts plan, ImportPlan it) {
+        if (plan.document().sha256().equals(it.document().sha256())) {
             return List.of();
         }
-        throw Rejection.PLAN_EXISTS.because(
-                "The plan %s was already imported from another document (SHA-256 %s). Nothing was changed."
-                        .formatted(it.reading().plan(), state.sha256()));
+        var basis = it.basis()
+                .orElseThrow(() -> Rejection.PLAN_EXISTS.because(
+                        ("The plan %s was already imported from another document (SHA-256 %s). Nothing was changed. "
+                                        + "Look at the differences with dryRun=true; to accept them send «reason» and «authority» as well.")
+                                .formatted(plan.plan(), plan.document().sha256())));
+        refuseErrors(it.reading());
+        return new Amendments(plan, it, basis).events();
     }
 
     private static void refuseErrors(PlanReading reading) {
@@ -83,9 +97,14 @@ public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEv
 
     @Override
     public PlanState evolve(PlanState state, PlanEvent event) {
-        return switch (event) {
-            case PlanImported it -> new Imported(it.document().sha256());
-            default -> state;
+        return switch (state) {
+            case Imported(var plan) -> new Imported(plan.with(event));
+            case Absent _ -> {
+                if (event instanceof PlanImported it) {
+                    yield new Imported(PlanFacts.of(it));
+                }
+                throw new IllegalStateException("The stream does not begin with an import");
+            }
         };
     }
 }

@@ -1,10 +1,11 @@
 package gongkai.command.domain.plan;
 
+import gongkai.status.PlanFacts;
+
 /** What a plan's stream has come to. */
 public sealed interface PlanState {
 
     record Absent() implements PlanState {}
 
-    /** @param sha256 of the document that the plan was read from */
-    record Imported(String sha256) implements PlanState {}
+    record Imported(PlanFacts facts) implements PlanState {}
 }

@@ -141,6 +141,16 @@ public final class PostgresLedger implements Ledger {
     }
 
     @Override
+    public List<String> subjects(String ledger, String type) {
+        return jdbc.sql("""
+                SELECT DISTINCT subject FROM ledger_event WHERE ledger = :ledger AND type = :type ORDER BY subject
+                """)
+                .params(Map.of("ledger", ledger, "type", type))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public Optional<Head> head(String ledger) {
         return jdbc.sql("""
                 SELECT leaf, position FROM ledger_event WHERE ledger = :ledger ORDER BY leaf DESC LIMIT 1

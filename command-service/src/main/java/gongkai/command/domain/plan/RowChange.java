@@ -1,0 +1,7 @@
+package gongkai.command.domain.plan;
+
+import gongkai.status.PlanTask;
+import java.util.Optional;
+
+/** How one row of a corrected table relates to the rows that stand: kept, amended, added or removed. */
+public record RowChange(String task, Optional<PlanTask> before, Optional<TaskReading> after) {}

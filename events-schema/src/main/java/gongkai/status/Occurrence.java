@@ -11,13 +11,22 @@ import java.util.Optional;
  * @param id a case's id, a period such as {@code 2019-04}, or {@code once} for a rule that is due a single time; a later
  *     rule of the same obligation adds its number, {@code once#2}
  * @param rule its place among the obligation's rules, from 0
+ * @param byRule the end that the rule, or the case's acceptance, gives
+ * @param due the same, or a later one by extension
  * @param opensAt from when on it can be worked at
  * @param started whether something has been done, or must be being done, already
  * @param quota how many pieces of evidence it takes
  * @param evidence when each qualifying piece was there, in order of time
  */
 public record Occurrence(
-        String id, int rule, Instant opensAt, DueDate due, boolean started, int quota, List<Instant> evidence) {
+        String id,
+        int rule,
+        Instant opensAt,
+        DueDate byRule,
+        DueDate due,
+        boolean started,
+        int quota,
+        List<Instant> evidence) {
 
     static final String ONCE = "once";
 

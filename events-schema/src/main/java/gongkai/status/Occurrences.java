@@ -123,6 +123,7 @@ final class Occurrences {
                 id,
                 rule,
                 opens,
+                due,
                 standing.dueOf(id, due),
                 triggered || !evidence.isEmpty(),
                 requirement.quota(),

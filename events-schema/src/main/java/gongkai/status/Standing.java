@@ -166,6 +166,19 @@ public final class Standing {
         return Optional.ofNullable(publications.get(id));
     }
 
+    public Stream<PublicationRecorded> publications() {
+        return publications.values().stream();
+    }
+
+    /** When each piece of standing evidence for the case or period was there, in order of time. */
+    public List<Instant> evidenceFor(String occurrence) {
+        return evidence()
+                .filter(it -> it.isFor(occurrence))
+                .map(Evidence::at)
+                .sorted()
+                .toList();
+    }
+
     public Stream<AcceptedCase> cases() {
         return cases.values().stream();
     }

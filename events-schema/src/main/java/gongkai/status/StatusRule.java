@@ -109,7 +109,8 @@ public record StatusRule(WorkingCalendar calendar) {
                 .orElse(occurrences.isEmpty() ? Status.AWAITING_TRIGGER : Status.NOT_STARTED);
     }
 
-    private Status statusOf(Occurrence occurrence, Instant at) {
+    /** How one due instance stands at the moment. */
+    public Status statusOf(Occurrence occurrence, Instant at) {
         if (!occurrence.isOpen()) {
             return occurrence.isFulfilledLate() ? Status.FULFILLED_LATE : Status.FULFILLED;
         }

@@ -1,10 +1,14 @@
 package gongkai.time;
 
+import gongkai.time.Explanation.CountedDay;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,15 +31,22 @@ public record WorkingCalendar(Map<Integer, HolidayArrangement> arrangements) {
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        for (var arrangement : arrangements.values()) {
-            if (arrangement.workdays().contains(date)) {
-                return true;
-            }
-            if (arrangement.holidays().contains(date)) {
-                return false;
-            }
+        return reasonOf(date).isWorked();
+    }
+
+    /** What makes the day a working day or not. */
+    public DayReason reasonOf(LocalDate date) {
+        var arranged = arrangementOf(date);
+        if (arranged.isPresent()) {
+            return arranged.get().workdays().contains(date) ? DayReason.SHIFTED_WORKDAY : DayReason.HOLIDAY;
         }
-        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? DayReason.WORKING_DAY : DayReason.WEEKEND;
+    }
+
+    private Optional<HolidayArrangement> arrangementOf(LocalDate date) {
+        return arrangements.values().stream()
+                .filter(it -> it.workdays().contains(date) || it.holidays().contains(date))
+                .findFirst();
     }
 
     /** No notice has arranged that day's year yet, so a later one may still move what is counted over it. */
@@ -50,33 +61,36 @@ public record WorkingCalendar(Map<Integer, HolidayArrangement> arrangements) {
      * @param amount at least 1
      */
     public DueDate count(Instant start, int amount, CountingUnit unit) {
-        return unit == CountingUnit.HOURS
-                ? DueDate.at(start.plus(amount, ChronoUnit.HOURS))
-                : count(ChinaTime.dateOf(start), amount, unit);
+        return explain(start, amount, unit).due();
     }
 
-    /** @param unit not hours, which have no day to start from */
-    public DueDate count(LocalDate start, int amount, CountingUnit unit) {
+    /** The same, with every day that was counted or skipped. */
+    public Explanation explain(Instant start, int amount, CountingUnit unit) {
+        var day = ChinaTime.dateOf(start);
         return switch (unit) {
-            case DAYS -> DueDate.on(start.plusDays(amount), false);
-            case MONTHS -> DueDate.on(start.plusMonths(amount), false);
-            case WORKING_DAYS -> countWorkingDays(start, amount);
-            case HOURS -> throw new IllegalArgumentException("Hours are counted from an instant, not from a day");
+            case HOURS ->
+                new Explanation(day, amount, unit, List.of(), DueDate.at(start.plus(amount, ChronoUnit.HOURS)));
+            case MONTHS -> new Explanation(day, amount, unit, List.of(), DueDate.on(day.plusMonths(amount), false));
+            case DAYS, WORKING_DAYS -> explainDays(day, amount, unit);
         };
     }
 
-    private DueDate countWorkingDays(LocalDate start, int amount) {
+    private Explanation explainDays(LocalDate start, int amount, CountingUnit unit) {
+        List<CountedDay> days = new ArrayList<>();
         var day = start;
         var counted = 0;
-        var provisional = false;
         while (counted < amount) {
             day = day.plusDays(1);
-            provisional |= isProvisional(day);
-            if (isWorkingDay(day)) {
-                counted++;
-            }
+            var reason = unit == CountingUnit.DAYS ? DayReason.CALENDAR_DAY : reasonOf(day);
+            var counts = unit == CountingUnit.DAYS || reason.isWorked();
+            counted += counts ? 1 : 0;
+            var notice = unit == CountingUnit.DAYS
+                    ? Optional.<String>empty()
+                    : arrangementOf(day).map(HolidayArrangement::notice);
+            days.add(new CountedDay(day, counts, reason, notice, counted));
         }
-        return DueDate.on(day, provisional);
+        var provisional = unit == CountingUnit.WORKING_DAYS && days.stream().anyMatch(it -> isProvisional(it.on()));
+        return new Explanation(start, amount, unit, days, DueDate.on(day, provisional));
     }
 
     /** Working days after {@code from} up to and including {@code to}; 0 when {@code to} is not later. */

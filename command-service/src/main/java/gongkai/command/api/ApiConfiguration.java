@@ -3,6 +3,7 @@ package gongkai.command.api;
 import gongkai.http.OpenApiExamples;
 import gongkai.http.OpenApiProblems;
 import gongkai.http.ProblemConfiguration;
+import gongkai.http.calendar.CalendarController;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemConfiguration.class)
+@Import({ProblemConfiguration.class, CalendarController.class})
 class ApiConfiguration {
 
     @Bean

@@ -24,6 +24,8 @@ enum CommandProblem implements ProblemCode {
     UNIT_OF_ANOTHER_JURISDICTION(HttpStatus.UNPROCESSABLE_CONTENT, "The register lists a unit of another jurisdiction"),
     UNIT_REGISTER_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The unit register cannot be read"),
     CALENDAR_DAY_CONTRADICTORY(HttpStatus.UNPROCESSABLE_CONTENT, "A day is both holiday and working day"),
+    CALENDAR_DAY_OUTSIDE(HttpStatus.UNPROCESSABLE_CONTENT, "A day lies outside the year of the arrangement"),
+    CALENDAR_SUPERSEDED(HttpStatus.CONFLICT, "A newer notice for that year is in force"),
     YEAR_CONTRADICTS_TITLE(HttpStatus.UNPROCESSABLE_CONTENT, "The year is not the one in the table's title"),
     CLARIFICATION_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The clarification answers nothing"),
     FINDING_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such finding"),

@@ -1,6 +1,5 @@
 package gongkai.command.api;
 
-import gongkai.command.calendar.ShippedArrangements;
 import gongkai.command.dispatch.Dispatcher;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
@@ -12,6 +11,7 @@ import gongkai.event.Basis;
 import gongkai.http.Refuses;
 import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
+import gongkai.time.StateCouncilNotices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,7 +44,6 @@ class JurisdictionController {
 
     private final Dispatcher dispatcher;
     private final UnitRegisterReader registers;
-    private final ShippedArrangements calendars;
     private final Places places;
     private final Writes writes;
     private final CurrentActor actor;
@@ -53,14 +52,12 @@ class JurisdictionController {
     JurisdictionController(
             Dispatcher dispatcher,
             UnitRegisterReader registers,
-            ShippedArrangements calendars,
             Places places,
             Writes writes,
             CurrentActor actor,
             InstantSource clock) {
         this.dispatcher = dispatcher;
         this.registers = registers;
-        this.calendars = calendars;
         this.places = places;
         this.writes = writes;
         this.actor = actor;
@@ -79,7 +76,8 @@ class JurisdictionController {
         var now = clock.instant();
         return carryOut(
                 code,
-                new RegisterJurisdiction(code, body.name().strip(), calendars.issuedBy(ChinaTime.dateOf(now)), now));
+                new RegisterJurisdiction(
+                        code, body.name().strip(), StateCouncilNotices.issuedBy(ChinaTime.dateOf(now)), now));
     }
 
     @PutMapping(path = "/units", consumes = "text/csv")
@@ -141,6 +139,9 @@ class JurisdictionController {
         "FIELD_INVALID",
         "JURISDICTION_UNKNOWN",
         "CALENDAR_DAY_CONTRADICTORY",
+        "CALENDAR_DAY_OUTSIDE",
+        "CALENDAR_SUPERSEDED",
+        "IN_FUTURE",
         "CONCURRENT_WRITE",
         "LEDGER_UNAVAILABLE"
     })

@@ -1,5 +1,6 @@
 /**
- * The State Council's holiday arrangements that ship with the product.
- * May use: {@code gongkai.time} and Jackson.
+ * Takes the State Council's notices into each ledger as they are issued.
+ * May use: {@code gongkai.command.dispatch}, {@code gongkai.command.domain.jurisdiction}, {@code gongkai.command.ledger},
+ * {@code gongkai.time} and Spring's scheduler.
  */
 package gongkai.command.calendar;

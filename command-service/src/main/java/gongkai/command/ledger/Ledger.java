@@ -25,6 +25,9 @@ public interface Ledger {
     /** The sequence of a stream's newest record. */
     OptionalLong lastSequence(String subject);
 
+    /** The jurisdictions that have a ledger, by code. */
+    List<String> ledgers();
+
     /** The streams of a jurisdiction's ledger that hold an event of that type, in the order of their names. */
     List<String> subjects(String ledger, String type);
 

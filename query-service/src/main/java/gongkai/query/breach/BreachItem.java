@@ -16,7 +16,7 @@ public record BreachItem(
         @Schema(description = "Obligation and occurrence") String id,
         String obligation,
 
-        @Schema(description = "Which due instance: a case's id, or «once»")
+        @Schema(description = "Which due instance: a case's id, a period such as 2019-04, or «once»")
         String occurrence,
 
         int row,
@@ -30,7 +30,7 @@ public record BreachItem(
 
         @Schema(description = "The first late moment") OffsetDateTime beganAt,
 
-        @Schema(description = "When late evidence was there; absent while it is open")
+        @Schema(description = "When late evidence was there, or the end was moved or waived; absent while it is open")
         Optional<OffsetDateTime> curedAt,
 
         boolean open,
@@ -45,17 +45,18 @@ public record BreachItem(
     }
 
     private static BreachItem of(Breach breach, Judged it, AsOf asOf) {
-        var assigned = it.facts().assigned().fact();
+        var assigned = it.facts().assigned();
+        var standing = it.facts().at(asOf);
         var lateUntil = ChinaTime.dateOf(breach.curedAt().orElse(asOf.at()));
         return new BreachItem(
                 assigned.obligation() + "/" + breach.occurrence(),
                 assigned.obligation(),
                 breach.occurrence(),
-                assigned.row(),
-                TaskText.oneLine(assigned.text().category()),
-                assigned.text().content(),
-                assigned.assignment().unit(),
-                assigned.assignment().name(),
+                standing.row(),
+                TaskText.oneLine(standing.text().category()),
+                standing.text().content(),
+                standing.assignment().unit(),
+                standing.assignment().name(),
                 breach.due().on(),
                 ChinaTime.at(breach.beganAt()),
                 breach.curedAt().map(ChinaTime::at),

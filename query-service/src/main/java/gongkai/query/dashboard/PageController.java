@@ -74,7 +74,7 @@ class PageController {
         var asOf = times.resolve(query);
         var judged = obligations.byId(id, asOf);
         model.addAttribute("obligation", ObligationItem.of(judged.facts(), judged.rule(), asOf.asOf()));
-        model.addAttribute("text", judged.facts().assigned().fact().text());
+        model.addAttribute("text", judged.facts().at(asOf.asOf()).text());
         model.addAttribute("breaches", breaches.of(id, asOf));
         model.addAttribute("trail", records.stream(id, asOf.position()));
         model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(id), asOf));

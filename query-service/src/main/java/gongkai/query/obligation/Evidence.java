@@ -1,21 +1,30 @@
 package gongkai.query.obligation;
 
 import gongkai.event.InterpretationForm;
+import gongkai.event.ObligationEvent;
+import gongkai.event.ObligationEvent.CaseAccepted;
+import gongkai.event.ObligationEvent.InterpretationRecorded;
+import gongkai.event.ObligationEvent.PublicationRecorded;
+import gongkai.event.ObligationEvent.ResponseRecorded;
+import gongkai.status.AsOf;
 import gongkai.status.ObligationFacts;
+import gongkai.status.Standing;
+import gongkai.status.Standing.AcceptedCase;
 import gongkai.time.ChinaTime;
+import gongkai.time.DueDate;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One thing that was done, or that must be answered.
  *
  * @param at when it was published, accepted or answered
- * @param of the publication that is interpreted, or the case that is answered
+ * @param of the publication that is interpreted, or the case or period that it is for
+ * @param counts false once it was retracted, or returned by a review
  */
 public record Evidence(
         String id,
@@ -26,6 +35,7 @@ public record Evidence(
         Optional<InterpretationForm> form,
         Optional<String> of,
         Optional<LocalDate> dueOn,
+        boolean counts,
         long position) {
 
     /** 公开, 解读, 舆情受理, 回应. */
@@ -36,55 +46,68 @@ public record Evidence(
         RESPONSE
     }
 
-    /** @param facts only what counts at the moment that is asked about */
-    static List<Evidence> of(ObligationFacts facts) {
-        var publications = facts.publications().stream()
-                .map(it -> new Evidence(
-                        it.fact().publication(),
-                        Kind.PUBLICATION,
-                        it.fact().title(),
-                        Optional.of(it.fact().url()),
-                        ChinaTime.at(it.fact().publishedAt()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        it.position()));
-        var interpretations = facts.interpretations().stream()
-                .map(it -> new Evidence(
-                        it.fact().interpretation(),
-                        Kind.INTERPRETATION,
-                        it.fact().title(),
-                        Optional.of(it.fact().url()),
-                        ChinaTime.at(it.fact().publishedAt()),
-                        Optional.of(it.fact().form()),
-                        Optional.of(it.fact().publication()),
-                        Optional.empty(),
-                        it.position()));
-        var cases = facts.cases().stream()
-                .map(it -> new Evidence(
-                        it.fact().caseId(),
-                        Kind.CASE,
-                        it.fact().subject(),
-                        Optional.empty(),
-                        ChinaTime.at(it.fact().acceptedAt()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(it.fact().dueOn()),
-                        it.position()));
-        var responses = facts.responses().stream()
-                .map(it -> new Evidence(
-                        it.fact().response(),
-                        Kind.RESPONSE,
-                        it.fact().title(),
-                        Optional.of(it.fact().url()),
-                        ChinaTime.at(it.fact().respondedAt()),
-                        Optional.empty(),
-                        Optional.of(it.fact().caseId()),
-                        Optional.empty(),
-                        it.position()));
-        return Stream.of(publications, interpretations, cases, responses)
-                .flatMap(it -> it)
+    /** All that had happened by then; what was retracted or returned since is there too, and says so. */
+    static List<Evidence> of(ObligationFacts facts, AsOf asOf) {
+        var standing = facts.at(asOf);
+        return facts.happenedBy(asOf).stream()
+                .flatMap(it -> of(it.fact(), it.position(), standing).stream())
                 .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
                 .toList();
+    }
+
+    private static Optional<Evidence> of(ObligationEvent event, long position, Standing standing) {
+        return switch (event) {
+            case PublicationRecorded it ->
+                Optional.of(new Evidence(
+                        it.publication(),
+                        Kind.PUBLICATION,
+                        it.title(),
+                        Optional.of(it.url()),
+                        ChinaTime.at(it.publishedAt()),
+                        Optional.empty(),
+                        it.occurrence(),
+                        Optional.empty(),
+                        standing.counts(it.publication()),
+                        position));
+            case InterpretationRecorded it ->
+                Optional.of(new Evidence(
+                        it.interpretation(),
+                        Kind.INTERPRETATION,
+                        it.title(),
+                        Optional.of(it.url()),
+                        ChinaTime.at(it.publishedAt()),
+                        Optional.of(it.form()),
+                        Optional.of(it.publication()),
+                        Optional.empty(),
+                        standing.counts(it.interpretation()),
+                        position));
+            case CaseAccepted it ->
+                Optional.of(new Evidence(
+                        it.caseId(),
+                        Kind.CASE,
+                        it.subject(),
+                        Optional.empty(),
+                        ChinaTime.at(it.acceptedAt()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        standing.acceptedCase(it.caseId())
+                                .flatMap(AcceptedCase::due)
+                                .map(DueDate::on),
+                        true,
+                        position));
+            case ResponseRecorded it ->
+                Optional.of(new Evidence(
+                        it.response(),
+                        Kind.RESPONSE,
+                        it.title(),
+                        Optional.of(it.url()),
+                        ChinaTime.at(it.respondedAt()),
+                        Optional.empty(),
+                        Optional.of(it.caseId()),
+                        Optional.empty(),
+                        standing.counts(it.response()),
+                        position));
+            default -> Optional.empty();
+        };
     }
 }

@@ -6,15 +6,18 @@ import gongkai.status.AsOf;
 import gongkai.status.ObligationFacts;
 import gongkai.status.Status;
 import gongkai.status.StatusRule;
+import gongkai.time.ChinaTime;
 import gongkai.time.DueDate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /** How an obligation stands at a moment. */
 public record ObligationItem(
         String id,
+        @Schema(description = "The task's id") String task,
         @Schema(description = "The table's row, from 1") int row,
         String directory,
         String category,
@@ -31,6 +34,9 @@ public record ObligationItem(
         @Schema(description = "The last day that is in time, Asia/Shanghai; none for ongoing duties")
         Optional<LocalDate> dueOn,
 
+        @Schema(description = "The last moment that is in time, for limits in hours")
+        Optional<OffsetDateTime> dueAt,
+
         @Schema(description = "Whether a holiday notice still to come may move dueOn")
         boolean provisional,
 
@@ -40,31 +46,39 @@ public record ObligationItem(
         @Schema(description = "Full days without a sign of life, of an ongoing duty")
         Optional<Long> silentDays,
 
+        @Schema(description = "期次, the due instances of all adopted rules")
+        List<OccurrenceItem> occurrences,
+
+        SupervisionItem supervision,
         List<Evidence> evidence) {
 
     public static ObligationItem of(ObligationFacts facts, StatusRule rule, AsOf asOf) {
-        var assigned = facts.assigned().fact();
-        var text = assigned.text();
+        var standing = facts.at(asOf);
+        var text = standing.text();
         var status = rule.statusOf(facts, asOf);
         var due = rule.dueOf(facts, asOf);
         return new ObligationItem(
-                assigned.obligation(),
-                assigned.row(),
+                facts.assigned().obligation(),
+                facts.assigned().task(),
+                standing.row(),
                 TaskText.oneLine(text.directory()),
                 TaskText.oneLine(text.category()),
                 text.content(),
                 TaskText.oneLine(text.timeLimit()),
-                assigned.assignment().unit(),
-                assigned.assignment().name(),
-                assigned.assignment().role(),
+                standing.assignment().unit(),
+                standing.assignment().name(),
+                standing.assignment().role(),
                 status,
                 due.map(DueDate::on),
+                due.flatMap(DueDate::at).map(ChinaTime::at),
                 due.filter(DueDate::provisional).isPresent(),
                 (int) rule.breachesOf(facts, asOf).stream()
                         .filter(it -> it.isOpen())
                         .count(),
                 isOngoing(status) ? Optional.of(rule.silentDays(facts, asOf)) : Optional.empty(),
-                Evidence.of(facts.asOf(asOf)));
+                OccurrenceItem.of(facts, rule, asOf),
+                SupervisionItem.of(standing),
+                Evidence.of(facts, asOf));
     }
 
     private static boolean isOngoing(Status status) {

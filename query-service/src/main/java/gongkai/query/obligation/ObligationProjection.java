@@ -1,13 +1,18 @@
 package gongkai.query.obligation;
 
+import gongkai.event.Assignment;
 import gongkai.event.Identifier;
+import gongkai.event.ObligationEvent.ObligationAmended;
 import gongkai.event.ObligationEvent.ObligationAssigned;
+import gongkai.event.ObligationEvent.ObligationClarified;
 import gongkai.query.projection.Projection;
+import gongkai.record.EventRecord;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps which obligations there are, and whose. */
+/** Keeps which obligations there are, and whose each ever was. */
 @Component
 class ObligationProjection implements Projection {
 
@@ -21,16 +26,39 @@ class ObligationProjection implements Projection {
 
     @Override
     public void apply(List<Applied> records) {
-        var assigned = records.stream()
-                .map(it -> it.record().event())
-                .filter(ObligationAssigned.class::isInstance)
-                .map(ObligationAssigned.class::cast)
-                .toList();
+        var owed = records.stream().flatMap(it -> Owed.by(it.record()).stream()).toList();
         jdbc.batchUpdate(
-                "INSERT INTO obligation (id, jurisdiction, unit) VALUES (?, ?, ?)", assigned, BATCH, (row, it) -> {
+                "INSERT INTO obligation (id, jurisdiction) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                owed,
+                BATCH,
+                (row, it) -> {
                     row.setString(1, it.obligation());
                     row.setString(2, Identifier.jurisdictionOf(it.obligation()));
-                    row.setString(3, it.assignment().unit());
                 });
+        jdbc.batchUpdate(
+                "INSERT INTO unit_obligation (obligation, unit) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                owed,
+                BATCH,
+                (row, it) -> {
+                    row.setString(1, it.obligation());
+                    row.setString(2, it.unit());
+                });
+    }
+
+    /** That a unit owes an obligation from some moment on. */
+    private record Owed(String obligation, String unit) {
+
+        static Optional<Owed> by(EventRecord record) {
+            return switch (record.event()) {
+                case ObligationAssigned it -> Optional.of(of(record, it.assignment()));
+                case ObligationClarified it -> Optional.of(of(record, it.assignment()));
+                case ObligationAmended it -> Optional.of(of(record, it.assignment()));
+                default -> Optional.empty();
+            };
+        }
+
+        private static Owed of(EventRecord record, Assignment assignment) {
+            return new Owed(record.subject(), assignment.unit());
+        }
     }
 }

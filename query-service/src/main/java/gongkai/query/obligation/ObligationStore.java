@@ -23,24 +23,26 @@ public class ObligationStore {
     }
 
     public List<ObligationFacts> ofJurisdiction(String code, long known) {
-        return fold("jurisdiction", code, known);
+        return fold("SELECT id FROM obligation WHERE jurisdiction = :value", code, known);
     }
 
+    /** Of all that the unit ever owed. */
     public List<ObligationFacts> ofUnit(String unit, long known) {
-        return fold("unit", unit, known);
+        return fold("SELECT obligation FROM unit_obligation WHERE unit = :value", unit, known);
     }
 
     public Optional<ObligationFacts> byId(String id, long known) {
-        return fold("id", id, known).stream().findFirst();
+        return fold("SELECT id FROM obligation WHERE id = :value", id, known).stream()
+                .findFirst();
     }
 
-    /** @param column a name of our own, never a caller's word */
-    private List<ObligationFacts> fold(String column, String value, long known) {
+    /** @param ids a query of our own for the obligations that are meant */
+    private List<ObligationFacts> fold(String ids, String value, long known) {
         Map<String, ObligationFacts> facts = new TreeMap<>();
         jdbc.sql("""
-                SELECT record.record FROM obligation JOIN record ON record.subject = obligation.id
-                WHERE obligation.%s = :value AND record.position <= :known ORDER BY record.position
-                """.formatted(column))
+                SELECT record FROM record
+                WHERE subject IN (%s) AND position <= :known ORDER BY position
+                """.formatted(ids))
                 .params(Map.of("value", value, "known", known))
                 .query((row, _) -> codec.decode(row.getBytes(1)))
                 .list()

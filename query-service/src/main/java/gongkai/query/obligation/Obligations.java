@@ -26,7 +26,13 @@ public class Obligations {
     }
 
     /** An obligation's facts and the rule for them. */
-    public record Judged(ObligationFacts facts, StatusRule rule) {}
+    public record Judged(ObligationFacts facts, StatusRule rule) {
+
+        /** Whose it is at the moment that is asked about. */
+        public String unit(AnsweredAsOf asOf) {
+            return facts.at(asOf.asOf()).assignment().unit();
+        }
+    }
 
     /** @throws ProblemException when the county was not known */
     public JurisdictionFacts jurisdiction(String code, AnsweredAsOf asOf) {
@@ -41,7 +47,9 @@ public class Obligations {
     }
 
     public List<Judged> ofUnit(JurisdictionFacts jurisdiction, String unit, AnsweredAsOf asOf) {
-        return judged(store.ofUnit(unit, asOf.position()).stream(), jurisdiction);
+        return judged(store.ofUnit(unit, asOf.position()).stream(), jurisdiction).stream()
+                .filter(it -> it.unit(asOf).equals(unit))
+                .toList();
     }
 
     /** Of a unit, of a county, or of all counties, by what is given. */

@@ -31,8 +31,7 @@ public class StatusBoard {
     public CountyStatus county(String code, AnsweredAsOf asOf) {
         var jurisdiction = obligations.jurisdiction(code, asOf);
         Map<String, List<Judged>> byUnit = obligations.ofJurisdiction(jurisdiction, asOf).stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.facts().assigned().fact().assignment().unit(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> it.unit(asOf), TreeMap::new, Collectors.toList()));
         jurisdiction.units().keySet().forEach(it -> byUnit.putIfAbsent(it, List.of()));
         var units = byUnit.entrySet().stream()
                 .map(it -> UnitSummary.of(nameOf(it.getKey(), it.getValue(), jurisdiction), it.getValue(), asOf.asOf()))
@@ -62,12 +61,8 @@ public class StatusBoard {
         return new UnitName(
                 code,
                 entry.map(UnitEntry::name)
-                        .orElseGet(() -> owed.getLast()
-                                .facts()
-                                .assigned()
-                                .fact()
-                                .assignment()
-                                .name()),
+                        .orElseGet(() ->
+                                owed.getLast().facts().assigned().assignment().name()),
                 entry.map(UnitEntry::kind));
     }
 }

@@ -25,8 +25,10 @@ import gongkai.status.JurisdictionFacts;
 import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -119,9 +121,28 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                     throw Rejection.CALENDAR_DAY_CONTRADICTORY.because(
                             "%s stands under «holidays» and under «workdays»; keep it in one of them.".formatted(day));
                 });
-        return arrangement.equals(facts.calendar().arrangements().get(arrangement.year()))
-                ? List.of()
-                : List.of(adopted(arrangement, it.now()));
+        NotInFuture.check("issuedOn", ChinaTime.startOf(arrangement.issuedOn()), it);
+        refuseDaysOutside(arrangement);
+        var inForce = Optional.ofNullable(facts.calendar().arrangements().get(arrangement.year()));
+        inForce.filter(each -> each.issuedOn().isAfter(arrangement.issuedOn())).ifPresent(each -> {
+            throw Rejection.CALENDAR_SUPERSEDED.because("«%s» of %s is in force for %d; a notice of %s is older."
+                    .formatted(each.notice(), each.issuedOn(), each.year(), arrangement.issuedOn()));
+        });
+        return inForce.filter(arrangement::equals).isPresent() ? List.of() : List.of(adopted(arrangement, it.now()));
+    }
+
+    /** An arrangement reaches into the December before its year, never further. */
+    private static void refuseDaysOutside(HolidayArrangement arrangement) {
+        var first = LocalDate.of(arrangement.year() - 1, 12, 1);
+        var last = LocalDate.of(arrangement.year(), 12, 31);
+        Stream.concat(arrangement.holidays().stream(), arrangement.workdays().stream())
+                .filter(day -> day.isBefore(first) || day.isAfter(last))
+                .min(Comparator.naturalOrder())
+                .ifPresent(day -> {
+                    throw Rejection.CALENDAR_DAY_OUTSIDE.because(
+                            "%s is no day of the arrangement for %d, which may reach from %s to %s."
+                                    .formatted(day, arrangement.year(), first, last));
+                });
     }
 
     private static CalendarAdopted adopted(HolidayArrangement it, Instant now) {

@@ -50,8 +50,7 @@ final class Cases {
     }
 
     private static Optional<String> triggerMeant(Standing standing, AcceptCase it) {
-        var triggers =
-                Triggers.of(standing).map(AfterTrigger::trigger).distinct().toList();
+        var triggers = Triggers.nameable(standing);
         if (triggers.isEmpty()) {
             throw Rejection.NO_CASES_HERE.because(
                     "«%s» has no adopted time limit that counts from an event, so no case can be accepted under it."
@@ -60,6 +59,11 @@ final class Cases {
         var meant = triggers.stream()
                 .filter(each -> it.trigger().isEmpty() || it.trigger().get().equals(each))
                 .toList();
+        if (meant.isEmpty()
+                && it.trigger().isPresent()
+                && Triggers.statutory(standing).anyMatch(it.trigger().get()::equals)) {
+            return it.trigger();
+        }
         if (meant.size() != 1) {
             throw Rejection.TRIGGER_AMBIGUOUS.because("Say in «trigger» which clock of «%s» the case starts: %s."
                     .formatted(

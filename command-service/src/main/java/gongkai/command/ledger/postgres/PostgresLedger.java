@@ -141,6 +141,13 @@ public final class PostgresLedger implements Ledger {
     }
 
     @Override
+    public List<String> ledgers() {
+        return jdbc.sql("SELECT ledger FROM ledger_head ORDER BY ledger")
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<String> subjects(String ledger, String type) {
         return jdbc.sql("""
                 SELECT DISTINCT subject FROM ledger_event WHERE ledger = :ledger AND type = :type ORDER BY subject

@@ -43,7 +43,7 @@ class JurisdictionDeciderTest {
     }
 
     private static ReplaceUnits units(UnitEntry... units) {
-        return new ReplaceUnits("610926", List.of(units), NOW);
+        return new ReplaceUnits("610926", List.of(units), Optional.empty(), NOW);
     }
 
     @Test

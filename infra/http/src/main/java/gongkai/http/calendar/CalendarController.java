@@ -1,0 +1,78 @@
+package gongkai.http.calendar;
+
+import gongkai.http.CommonProblem;
+import gongkai.http.ProblemException;
+import gongkai.http.Refuses;
+import gongkai.time.ChinaTime;
+import gongkai.time.CountingUnit;
+import gongkai.time.StateCouncilNotices;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Calendar 日历", description = "When a limit ends, and why")
+public class CalendarController {
+
+    private final InstantSource clock;
+
+    CalendarController(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/calendar/due", produces = "application/json")
+    @Operation(
+            summary = "Count a limit",
+            description =
+                    "The last day of a limit that starts then, with every day that is counted or skipped. The day of "
+                            + "the start is not counted; hours run from the instant. Working days are those of the State Council's "
+                            + "notices that had been issued on the day given by on.")
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID"})
+    DueAnswer countDue(
+            @Parameter(description = "A day, or an instant with offset (needed for HOURS)", example = "2019-04-24")
+                    @RequestParam
+                    String from,
+            @Parameter(example = "5") @RequestParam @Min(1) @Max(1000) int amount,
+            @RequestParam(defaultValue = "WORKING_DAYS") CountingUnit unit,
+            @Parameter(
+                            description = "Which notices are known: those issued by then; left out: by today",
+                            example = "2019-03-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate on) {
+        var known = on == null ? ChinaTime.dateOf(clock.instant()) : on;
+        var explanation = StateCouncilNotices.calendarOn(known).explain(startOf(from, unit), amount, unit);
+        return DueAnswer.of(from, known, explanation);
+    }
+
+    private static Instant startOf(String from, CountingUnit unit) {
+        try {
+            if (from.contains("T")) {
+                return OffsetDateTime.parse(from).toInstant();
+            }
+            if (unit != CountingUnit.HOURS) {
+                return ChinaTime.startOf(LocalDate.parse(from));
+            }
+        } catch (DateTimeParseException _) {
+            // Told below, with the forms that are read.
+        }
+        throw new ProblemException(
+                CommonProblem.FIELD_INVALID,
+                ("«from» is «%s»; send a day (2019-04-24) or an instant with its offset (2019-04-24T10:00:00+08:00, "
+                                + "which hours need).")
+                        .formatted(from),
+                Map.of("field", "from"));
+    }
+}

@@ -12,6 +12,7 @@ import gongkai.command.importing.reading.UnitDirectory;
 import gongkai.command.importing.table.TableReader;
 import gongkai.event.Basis;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,10 @@ public class PlanImport {
 
     /** What the file would be read as; records nothing. */
     public PlanReading read(String jurisdiction, UploadedTable upload) {
-        var register = List.copyOf(streams.jurisdiction(jurisdiction).units().values());
-        return new PlanReader(jurisdiction, new UnitDirectory(register))
+        var register = streams.jurisdiction(jurisdiction).register();
+        var day = upload.issuedOn().orElse(LocalDate.of(upload.year(), 1, 1));
+        var units = new UnitDirectory(List.copyOf(register.unitsOn(day).values()), register.namesEver(day));
+        return new PlanReader(jurisdiction, units)
                 .read(
                         tables.read(upload.fileName(), upload.content()),
                         upload.year(),

@@ -1,5 +1,6 @@
 package gongkai.command.importing.reading;
 
+import gongkai.command.importing.reading.LimitReading.Question;
 import gongkai.event.Finding;
 import gongkai.event.FindingCode;
 
@@ -10,5 +11,9 @@ final class Findings {
 
     static Finding of(FindingCode code, String cell, String message, String suggestion) {
         return new Finding(code, code.severity(), cell, message, suggestion);
+    }
+
+    static Finding of(Question it, String cell) {
+        return of(it.code(), cell, it.message(), it.suggestion());
     }
 }

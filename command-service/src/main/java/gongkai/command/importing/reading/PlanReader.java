@@ -2,21 +2,14 @@ package gongkai.command.importing.reading;
 
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.plan.PlanReading;
-import gongkai.command.domain.plan.TaskReading;
-import gongkai.command.importing.table.Column;
-import gongkai.command.importing.table.SourceRow;
 import gongkai.command.importing.table.SourceTable;
 import gongkai.event.Finding;
 import gongkai.event.FindingCode;
 import gongkai.event.Identifier;
-import gongkai.event.Rule;
-import gongkai.event.RuleSource;
-import gongkai.event.TaskText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads a county's table as its year's plan. */
 public final class PlanReader {
@@ -24,11 +17,11 @@ public final class PlanReader {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
 
     private final String jurisdiction;
-    private final ResponsibilityReader responsibilities;
+    private final UnitDirectory units;
 
     public PlanReader(String jurisdiction, UnitDirectory units) {
         this.jurisdiction = jurisdiction;
-        this.responsibilities = new ResponsibilityReader(units);
+        this.units = units;
     }
 
     /**
@@ -44,27 +37,8 @@ public final class PlanReader {
                 year,
                 heading,
                 issuedOn,
-                table.rows().stream().map(row -> read(row, year)).toList(),
+                new TaskReader(units, year, issuedOn).read(table.rows()),
                 issuedOn.isPresent() ? List.of() : List.of(issueDateMissing()));
-    }
-
-    private TaskReading read(SourceRow row, int year) {
-        var limit = TimeLimitReader.read(row.text(Column.TIME_LIMIT), year, row.cell(Column.TIME_LIMIT));
-        var units = responsibilities.read(row.text(Column.RESPONSIBILITY), row.cell(Column.RESPONSIBILITY));
-        var requirement = RequirementReader.read(row.text(Column.CONTENT), limit.value());
-        return new TaskReading(
-                row.number(),
-                new TaskText(
-                        row.section(),
-                        row.text(Column.DIRECTORY),
-                        row.text(Column.CATEGORY),
-                        row.text(Column.CONTENT),
-                        row.text(Column.RESPONSIBILITY),
-                        row.text(Column.TIME_LIMIT)),
-                units.value(),
-                List.of(new Rule(requirement, limit.value(), RuleSource.DEADLINE, true)),
-                Stream.concat(units.findings().stream(), limit.findings().stream())
-                        .toList());
     }
 
     /** The last line above the table that names a year, else the last line. */
@@ -89,6 +63,6 @@ public final class PlanReader {
 
     private static Finding issueDateMissing() {
         return Findings.of(
-                FindingCode.ISSUE_DATE_MISSING, "标题", "文件没有载明印发日期。", "请在导入时填写 issuedOn（印发日期）；在此之前按导入当日的单位目录展开。");
+                FindingCode.ISSUE_DATE_MISSING, "标题", "文件没有载明印发日期。", "请在导入时填写 issuedOn（印发日期），或在答复中给出；在此之前按最早的单位目录展开。");
     }
 }

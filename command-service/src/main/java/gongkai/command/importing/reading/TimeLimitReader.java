@@ -1,63 +1,55 @@
 package gongkai.command.importing.reading;
 
 import gongkai.event.FindingCode;
-import gongkai.time.CountingUnit;
-import gongkai.time.TimeLimit;
-import gongkai.time.TimeLimit.AfterTrigger;
-import gongkai.time.TimeLimit.FixedDate;
-import gongkai.time.TimeLimit.Ongoing;
 import gongkai.time.TimeLimit.Unclear;
-import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads 完成时限: what is certain as it stands; all else is asked about. */
+/** Reads 完成时限: what is certain stands, what is likely is proposed, all else is asked about; a cell may hold two limits. */
 final class TimeLimitReader {
 
-    private static final Pattern ONGOING = Pattern.compile("适时");
-    private static final Pattern END_OF_MONTH = Pattern.compile("(1[0-2]|[1-9])月底前");
-    private static final Pattern AFTER_ACCEPTANCE = Pattern.compile("(受理)之日起([1-9]\\d?)个工作日内?");
+    private static final Pattern STOPS = Pattern.compile("[;；。/]");
+    private static final Pattern COMMAS = Pattern.compile("[,，]");
+    private static final Pattern LINES = Pattern.compile("\\R");
+    private static final Pattern ENDING = Pattern.compile("[,，;；。、.]+$");
 
     private TimeLimitReader() {}
 
     /** @param year of the plan, for dates that name none */
-    static Read<TimeLimit> read(String raw, int year, String cell) {
-        var words = Words.joined(raw);
+    static List<LimitReading> read(String raw, int year) {
+        var words = ENDING.matcher(Words.joined(raw)).replaceFirst("");
         if (words.isEmpty()) {
-            return new Read<>(
-                    new Unclear(raw),
-                    List.of(Findings.of(FindingCode.CELL_BLANK, cell, "完成时限为空，且不在合并单元格内。", "请填写完成时限。")));
+            return List.of(
+                    LimitReading.askedAbout(new Unclear(raw), FindingCode.CELL_BLANK, "完成时限为空，且不在合并单元格内。", "请填写完成时限。"));
         }
-        return certain(words, year)
-                .map(it -> new Read<>(it, List.of()))
-                .orElseGet(() -> new Read<>(
-                        new Unclear(words),
-                        List.of(Findings.of(
-                                FindingCode.TIME_LIMIT_UNCLEAR,
-                                cell,
-                                "“" + words + "”不能确定为一个时限。",
-                                "请指定截止日期、起算事件与天数，或确认为长期事项。"))));
+        return several(STOPS, words, year)
+                .or(() -> several(COMMAS, words, year))
+                .or(() -> one(words, year).map(List::of))
+                .or(() -> several(LINES, raw.strip(), year))
+                .orElseGet(() -> List.of(LimitReading.unclear(words, "不能确定为一个时限。")));
     }
 
-    private static Optional<TimeLimit> certain(String words, int year) {
-        if (ONGOING.matcher(words).matches()) {
-            return Optional.of(new Ongoing(words));
-        }
-        var endOfMonth = END_OF_MONTH.matcher(words);
-        if (endOfMonth.matches()) {
-            var month = YearMonth.of(year, Integer.parseInt(endOfMonth.group(1)));
-            return Optional.of(new FixedDate(words, month.atEndOfMonth()));
-        }
-        var afterAcceptance = AFTER_ACCEPTANCE.matcher(words);
-        if (afterAcceptance.matches()) {
-            return Optional.of(new AfterTrigger(
-                    words,
-                    Integer.valueOf(afterAcceptance.group(2)),
-                    CountingUnit.WORKING_DAYS,
-                    afterAcceptance.group(1),
-                    Optional.empty()));
-        }
-        return Optional.empty();
+    /** Two or more limits, if each part by itself reads as one. */
+    private static Optional<List<LimitReading>> several(Pattern between, String words, int year) {
+        var readings = Arrays.stream(between.split(words, -1))
+                .map(Words::joined)
+                .filter(it -> !it.isEmpty())
+                .map(it -> one(it, year))
+                .toList();
+        return readings.size() > 1 && readings.stream().allMatch(Optional::isPresent)
+                ? Optional.of(readings.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
+    }
+
+    /** The order matters: what comes round names dates too, and “会议结束后3日内” holds a day. */
+    static Optional<LimitReading> one(String words, int year) {
+        var figures = Words.figures(words);
+        return PeriodWords.read(figures)
+                .or(() -> DateWords.read(figures, year))
+                .or(() -> TriggerWords.read(figures))
+                .or(() -> OpenWords.read(figures))
+                .map(it -> it.quoting(words, figures));
     }
 }

@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 
 /** Words that stand for all units of a kind. */
 enum UnitClass {
-    TOWNS("各乡?镇(人民政府|政府)?"),
-    DEPARTMENTS("(县政府|县)?各部门"),
-    WORKING_DEPARTMENTS("(县政府|县)?各工作部门"),
-    AGENCIES("(县政府|县)?各?直属机构");
+    TOWNS("(各?(乡镇|镇|乡|街道办事处|街道|镇街|乡镇街道)|各镇\\(街道\\)|各乡\\(镇\\)|各镇、?办)(人民政府|政府|办事处)?"),
+    DEPARTMENTS("((县|市|区)政府|县|市|区|县直|市直|区直|县级|政府)?各(工作)?(部门|单位)|(县|市|区)直(各)?(部门|单位)"),
+    WORKING_DEPARTMENTS("((县|市|区)政府|县|市|区|政府)?各工作部门"),
+    AGENCIES("((县|市|区)政府|县|市|区)?各?直属(机构|单位|事业单位)"),
+    ALL("各(责任|成员)?单位");
 
     private final Pattern words;
 
@@ -20,7 +21,7 @@ enum UnitClass {
     }
 
     static Optional<UnitClass> meantBy(String name) {
-        return Stream.of(values())
+        return Stream.of(WORKING_DEPARTMENTS, ALL, TOWNS, AGENCIES, DEPARTMENTS)
                 .filter(it -> it.words.matcher(name).matches())
                 .findFirst();
     }
@@ -31,6 +32,7 @@ enum UnitClass {
             case DEPARTMENTS -> Set.of(UnitKind.DEPARTMENT, UnitKind.AGENCY);
             case WORKING_DEPARTMENTS -> Set.of(UnitKind.DEPARTMENT);
             case AGENCIES -> Set.of(UnitKind.AGENCY);
+            case ALL -> Set.of(UnitKind.values());
         };
     }
 }

@@ -2,7 +2,7 @@ package gongkai.command.api;
 
 import gongkai.command.domain.Rejected;
 import gongkai.command.importing.UnitRegisterException;
-import gongkai.command.importing.table.UnreadableTableException;
+import gongkai.command.importing.rows.UnreadableTableException;
 import gongkai.command.ledger.StreamConflictException;
 import gongkai.http.ProblemException;
 import java.time.Duration;

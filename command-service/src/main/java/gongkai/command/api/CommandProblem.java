@@ -1,7 +1,7 @@
 package gongkai.command.api;
 
 import gongkai.command.domain.Rejection;
-import gongkai.command.importing.table.UnreadableTableException.Reason;
+import gongkai.command.importing.rows.UnreadableTableException.Reason;
 import gongkai.http.ProblemCode;
 import org.springframework.http.HttpStatus;
 
@@ -46,6 +46,8 @@ enum CommandProblem implements ProblemCode {
     FILE_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be opened"),
     FILE_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The file is of a type that is not read here"),
     TABLE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The document holds no task table"),
+    TABLE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The table is larger than is read here"),
+    FILE_TOO_COMPLEX(HttpStatus.UNPROCESSABLE_CONTENT, "The file takes too long to read"),
     COLUMN_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The table lacks a column"),
 
     LEDGER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger cannot be reached; nothing was recorded");

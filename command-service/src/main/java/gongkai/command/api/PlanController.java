@@ -49,7 +49,7 @@ class PlanController {
     @Operation(
             summary = "Import a task table",
             description =
-                    "Reads the county's Word table (.docx) and records each row as a task, with what it was read as, "
+                    "Reads the county's table (.docx, .xlsx, .csv in UTF-8 or GB18030, or the pasted text as .txt) and records each row as a task, with what it was read as, "
                             + "the questions that are open, and an obligation for each responsible unit. "
                             + "With dryRun=true it answers 200 with the same reading and records nothing. "
                             + "The same file again changes nothing. A corrected file for the same year shows under "
@@ -65,6 +65,8 @@ class PlanController {
         "FILE_DAMAGED",
         "TABLE_MISSING",
         "COLUMN_MISSING",
+        "TABLE_TOO_LARGE",
+        "FILE_TOO_COMPLEX",
         "YEAR_CONTRADICTS_TITLE",
         "UNIT_UNKNOWN",
         "PLAN_EXISTS",
@@ -76,7 +78,8 @@ class PlanController {
     })
     ResponseEntity<PlanAnswer> importPlan(
             @PathVariable String code,
-            @Parameter(description = "The table as .docx, at most 20 MB") @RequestPart MultipartFile file,
+            @Parameter(description = "The table as .docx, .xlsx, .csv or .txt, at most 20 MB") @RequestPart
+                    MultipartFile file,
             @Parameter(description = "The plan's year; it must agree with the title")
                     @RequestParam
                     @Min(2000)

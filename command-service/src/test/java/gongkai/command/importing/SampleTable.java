@@ -1,6 +1,6 @@
 package gongkai.command.importing;
 
-import gongkai.command.importing.table.SourceTable;
+import gongkai.command.importing.rows.SourceTable;
 import gongkai.command.importing.table.TableReader;
 import gongkai.event.UnitEntry;
 import java.io.IOException;

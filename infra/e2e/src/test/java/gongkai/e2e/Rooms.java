@@ -16,36 +16,40 @@ final class Rooms {
             time                          →
             event                         → time
             status                        → event time
+            statute                       → event status time
             record                        → event time
 
             embedded                      →
             http                          →
+            http.calendar                 → http time
 
             command                       → time
-            command.calendar              → time
+            command.calendar              → command.dispatch command.domain command.domain.jurisdiction command.ledger status time
             command.domain                → event time
             command.domain.jurisdiction   → command.domain event status time
-            command.domain.obligation     → command.domain event time
-            command.domain.plan           → command.domain command.domain.obligation event
+            command.domain.obligation     → command.domain event statute status time
+            command.domain.plan           → command.domain command.domain.obligation event status
             command.ledger                → event record
             command.ledger.postgres       → command.ledger record
             command.relay                 → command.ledger
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
-            command.importing.table       →
-            command.importing.reading     → command.importing.table command.domain command.domain.plan event time
-            command.importing             → command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.table command.dispatch command.calendar command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event record status time http
+            command.importing.rows        →
+            command.importing.table       → command.importing.rows
+            command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
+            command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
+            command.api                   → command.importing command.importing.rows command.dispatch command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event record status time http http.calendar
 
             query                         → time
             query.projection              → event record
             query.record                  → query.projection event record status
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
+            query.explanation             → query.obligation query.asof event statute status time http
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
             query.trail                   → query.asof query.record event record time http
             query.dashboard               → query.breach query.obligation query.status query.asof query.record event status time http
-            query.api                     → query.asof http
+            query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded
             """);
@@ -60,13 +64,13 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
             !org.erdtman                  → record
-            !tools.jackson                → record http command.api command.calendar standalone
-            !com.fasterxml.jackson        → record query.obligation query.status query.trail
+            !tools.jackson                → record http command.api standalone
+            !com.fasterxml.jackson        → record command.api query.obligation query.status query.trail
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
-    static final Set<String> PURE = names("time event status command.domain command.domain.jurisdiction"
-            + " command.domain.obligation command.domain.plan command.importing.reading");
+    static final Set<String> PURE = names("time event status statute command.domain command.domain.jurisdiction"
+            + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading");
 
     private static Map<String, Set<String>> read(String table) {
         Map<String, Set<String>> rows = new TreeMap<>();

@@ -2,7 +2,7 @@ package gongkai.command.importing.reading;
 
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.plan.PlanReading;
-import gongkai.command.importing.table.SourceTable;
+import gongkai.command.importing.rows.SourceTable;
 import gongkai.event.Finding;
 import gongkai.event.FindingCode;
 import gongkai.event.Identifier;

@@ -2,8 +2,8 @@ package gongkai.command.importing.reading;
 
 import gongkai.command.domain.plan.TaskReading;
 import gongkai.command.importing.reading.ContentRules.Proposed;
-import gongkai.command.importing.table.Column;
-import gongkai.command.importing.table.SourceRow;
+import gongkai.command.importing.rows.Column;
+import gongkai.command.importing.rows.SourceRow;
 import gongkai.event.Assignment;
 import gongkai.event.Finding;
 import gongkai.event.FindingCode;
@@ -47,6 +47,7 @@ final class TaskReader {
                 responsibilities.read(effective(rows, index, Column.RESPONSIBILITY), row.cell(Column.RESPONSIBILITY));
         findings.addAll(units.findings());
         othersNamed(rows, index, units.value()).ifPresent(findings::add);
+        findings.addAll(inferred(row));
         List<Rule> rules = new ArrayList<>(deadlineRules(rows, index, findings));
         rules.addAll(contentRules(rows, index, findings));
         return new TaskReading(row.number(), textOf(row), units.value(), List.copyOf(rules), List.copyOf(findings));
@@ -60,6 +61,15 @@ final class TaskReader {
                 row.text(Column.CONTENT),
                 row.text(Column.RESPONSIBILITY),
                 row.text(Column.TIME_LIMIT));
+    }
+
+    /** The format could not say whether a blank continues the cell above; what depends on it is pointed out. */
+    private static List<Finding> inferred(SourceRow row) {
+        return Stream.of(Column.RESPONSIBILITY, Column.LEAD, Column.COOPERATING, Column.TIME_LIMIT)
+                .filter(row.inferred()::contains)
+                .map(it -> Findings.of(
+                        FindingCode.CELL_INFERRED, row.cell(it), "此格为空，按合并单元格沿用上一格。", "请核对原表；如确为漏填，请在答复中指定。"))
+                .toList();
     }
 
     /** “同上” is what the nearest row above says. */

@@ -1,55 +1,70 @@
 package gongkai.command.importing.table;
 
+import gongkai.command.importing.rows.GridCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.w3c.dom.Element;
 
-/** A Word table laid out on its grid, with vertical merges resolved (ECMA-376 part 1, 17.4.84 and 17.4.17). */
+/** A Word table laid out on its grid, with merges both ways resolved (ECMA-376 part 1, 17.4.17, 17.4.22, 17.4.84). */
 final class WordGrid {
+
+    private static final int MAX_COLUMNS = 200;
 
     private WordGrid() {}
 
-    static List<List<GridCell>> of(XWPFTable table) {
+    static List<List<GridCell>> of(Element table) {
         Map<Integer, String> above = new HashMap<>();
         List<List<GridCell>> rows = new ArrayList<>();
-        for (var row : table.getRows()) {
-            List<GridCell> cells = new ArrayList<>();
-            int column = 0;
-            for (var cell : row.getTableCells()) {
-                var text = continuesMerge(cell) ? above.getOrDefault(column, "") : textOf(cell);
-                above.put(column, text);
-                cells.add(new GridCell(text, column, spanOf(cell)));
-                column += spanOf(cell);
+        for (var row : WordXml.blocksOf(table)) {
+            if (row.getLocalName().equals("tr") && !isDeleted(row)) {
+                rows.add(cellsOf(row, above));
             }
-            rows.add(cells);
         }
         return rows;
     }
 
-    /** Word splits a cell into paragraphs and runs at will; each paragraph is one line of the raw text. */
-    private static String textOf(XWPFTableCell cell) {
-        return cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
-    }
-
-    private static boolean continuesMerge(XWPFTableCell cell) {
-        var properties = cell.getCTTc().getTcPr();
-        if (properties == null || !properties.isSetVMerge()) {
-            return false;
+    private static List<GridCell> cellsOf(Element row, Map<Integer, String> above) {
+        List<GridCell> cells = new ArrayList<>();
+        int column = number(row, "trPr", "gridBefore", 0);
+        for (var cell : WordXml.blocksOf(row)) {
+            if (!cell.getLocalName().equals("tc")) {
+                continue;
+            }
+            int span = number(cell, "tcPr", "gridSpan", 1);
+            if (continues(cell, "hMerge") && !cells.isEmpty()) {
+                var before = cells.removeLast();
+                cells.add(new GridCell(before.text(), before.column(), before.span() + span));
+            } else {
+                var text = continues(cell, "vMerge") ? above.getOrDefault(column, "") : WordXml.linesOf(cell);
+                above.put(column, text);
+                cells.add(new GridCell(text, column, span));
+            }
+            column += span;
         }
-        var merge = properties.getVMerge();
-        return !merge.isSetVal() || merge.getVal() == STMerge.CONTINUE;
+        return cells;
     }
 
-    private static int spanOf(XWPFTableCell cell) {
-        var properties = cell.getCTTc().getTcPr();
-        return properties == null || !properties.isSetGridSpan()
-                ? 1
-                : properties.getGridSpan().getVal().intValue();
+    private static boolean isDeleted(Element row) {
+        return WordXml.child(row, "trPr")
+                .flatMap(it -> WordXml.child(it, "del"))
+                .isPresent();
+    }
+
+    private static boolean continues(Element cell, String merge) {
+        return WordXml.child(cell, "tcPr")
+                .flatMap(it -> WordXml.child(it, merge))
+                .filter(it -> WordXml.value(it).filter("restart"::equals).isEmpty())
+                .isPresent();
+    }
+
+    private static int number(Element element, String properties, String name, int otherwise) {
+        return WordXml.child(element, properties)
+                .flatMap(it -> WordXml.child(it, name))
+                .flatMap(WordXml::value)
+                .map(Integer::valueOf)
+                .map(it -> Math.clamp(it, otherwise, MAX_COLUMNS))
+                .orElse(otherwise);
     }
 }

@@ -1,65 +1,81 @@
 package gongkai.command.importing.table;
 
-import gongkai.command.importing.table.UnreadableTableException.Reason;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import gongkai.command.importing.rows.Grid;
+import gongkai.command.importing.rows.GridCell;
+import gongkai.command.importing.rows.SourceTable;
+import gongkai.command.importing.rows.TaskRows;
+import gongkai.command.importing.rows.UnreadableTableException;
+import gongkai.command.importing.rows.UnreadableTableException.Reason;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Finds the task table of a Word document, by its headings, and the paragraphs above it. */
 final class WordTableReader {
 
-    static {
-        // A task table is a few hundred kilobytes; whoever unpacks to more is not one.
-        ZipSecureFile.setMinInflateRatio(0.005);
-        ZipSecureFile.setMaxEntrySize(64L << 20);
-        ZipSecureFile.setMaxTextSize(16L << 20);
-        ZipSecureFile.setMaxFileCount(1_000);
-    }
+    private final List<String> above = new ArrayList<>();
+    private final List<List<GridCell>> rows = new ArrayList<>();
+    private int tables;
 
-    SourceTable read(String fileName, byte[] content) {
-        try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            return read(document);
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | NotOfficeXmlFileException e) {
-            throw new UnreadableTableException(
-                    Reason.FILE_DAMAGED,
-                    "«%s» ends in .docx but cannot be opened as a Word document (damaged, encrypted or renamed). "
-                                    .formatted(fileName)
-                            + "Open it in Word or WPS, save it as .docx without a password and send that.",
-                    e);
+    private WordTableReader() {}
+
+    static SourceTable read(byte[] content) throws Exception {
+        try (var document = new XWPFDocument(OfficeLimits.open(content))) {
+            var reader = new WordTableReader();
+            reader.readBlocks(document.getDocument().getBody().getDomNode());
+            return reader.table();
         }
     }
 
-    private static SourceTable read(XWPFDocument document) {
-        var tables = document.getTables();
-        var table = tables.stream()
-                .filter(WordTableReader::looksLikeTasks)
-                .findFirst()
-                .orElseThrow(() -> new UnreadableTableException(
-                        Reason.TABLE_MISSING,
-                        "The document holds no task table: %d tables were looked at, and none has a heading row with «%s»."
-                                .formatted(tables.size(), Column.CONTENT.heading())));
-        return new SourceTable(paragraphsAbove(document, table), new TaskRows(WordGrid.of(table)).read());
+    /** Content controls stand around any block; what they hold counts as if it stood there itself. */
+    private void readBlocks(Node container) {
+        for (var block : WordXml.blocksOf(container)) {
+            switch (block.getLocalName()) {
+                case "p" -> readParagraph(block);
+                case "tbl" -> readTable(block);
+                default -> {}
+            }
+        }
     }
 
-    private static boolean looksLikeTasks(XWPFTable table) {
-        return table.getRows().stream()
-                .flatMap(row -> row.getTableCells().stream())
-                .anyMatch(cell -> Column.headed(cell.getText()).isPresent());
+    private void readParagraph(Element paragraph) {
+        var text = WordXml.textOf(paragraph);
+        if (rows.isEmpty() && !text.isBlank()) {
+            above.add(text);
+        }
     }
 
-    private static List<String> paragraphsAbove(XWPFDocument document, XWPFTable table) {
-        return document.getBodyElements().stream()
-                .takeWhile(element -> !element.equals(table))
-                .filter(XWPFParagraph.class::isInstance)
-                .map(it -> ((XWPFParagraph) it).getText())
-                .filter(text -> !text.isBlank())
-                .toList();
+    /** The first table with the headings, and the tables after it that go on with its columns. */
+    private void readTable(Element element) {
+        tables++;
+        var grid = new Grid(WordGrid.of(element), true);
+        var isFirst = rows.isEmpty() && TaskRows.areIn(grid);
+        if (isFirst || (!rows.isEmpty() && continues(grid))) {
+            rows.addAll(grid.rows());
+        }
+    }
+
+    private boolean continues(Grid grid) {
+        return TaskRows.areIn(grid) || width(grid.rows()).equals(width(rows));
+    }
+
+    private static Optional<Integer> width(List<List<GridCell>> rows) {
+        return rows.stream()
+                .filter(row -> row.size() > 1)
+                .map(row -> row.getLast().column() + row.getLast().span())
+                .max(Integer::compare);
+    }
+
+    private SourceTable table() {
+        if (rows.isEmpty()) {
+            throw new UnreadableTableException(
+                    Reason.TABLE_MISSING,
+                    "The document holds no task table: %d tables were looked at, and none has a heading row with «公开内容»."
+                            .formatted(tables));
+        }
+        return TaskRows.read(above, new Grid(rows, true));
     }
 }

@@ -1,4 +1,6 @@
-package gongkai.command.importing.table;
+package gongkai.command.importing.rows;
+
+import org.jspecify.annotations.Nullable;
 
 /** A file that no plan can be read from; says what is wrong, where, and how to cure it. */
 public final class UnreadableTableException extends RuntimeException {
@@ -8,18 +10,20 @@ public final class UnreadableTableException extends RuntimeException {
         FILE_EMPTY,
         FILE_TYPE_UNSUPPORTED,
         FILE_DAMAGED,
+        FILE_TOO_COMPLEX,
         TABLE_MISSING,
-        COLUMN_MISSING
+        COLUMN_MISSING,
+        TABLE_TOO_LARGE
     }
 
     private final Reason reason;
 
-    UnreadableTableException(Reason reason, String detail) {
+    public UnreadableTableException(Reason reason, String detail) {
         super(detail);
         this.reason = reason;
     }
 
-    UnreadableTableException(Reason reason, String detail, Throwable cause) {
+    public UnreadableTableException(Reason reason, String detail, @Nullable Throwable cause) {
         super(detail, cause);
         this.reason = reason;
     }

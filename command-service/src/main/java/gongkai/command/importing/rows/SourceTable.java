@@ -1,10 +1,10 @@
-package gongkai.command.importing.table;
+package gongkai.command.importing.rows;
 
 import java.util.List;
 
 /**
  * A task table as it stands in its document.
  *
- * @param heading the paragraphs above the table, title included
+ * @param heading the lines above the table, title included
  */
 public record SourceTable(List<String> heading, List<SourceRow> rows) {}

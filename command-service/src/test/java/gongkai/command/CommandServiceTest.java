@@ -106,7 +106,7 @@ class CommandServiceTest {
         var answer = service.importPlan(SampleTable.docx(), WORD, 2019, true);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("counts").toString())
-                .isEqualTo("{\"rows\":48,\"tasks\":48,\"obligations\":258,\"findings\":20}");
+                .isEqualTo("{\"rows\":48,\"tasks\":48,\"obligations\":258,\"findings\":60}");
         assertThat(answer.body().has("position")).isFalse();
         assertThat(service.recorded()).isEqualTo(before);
     }

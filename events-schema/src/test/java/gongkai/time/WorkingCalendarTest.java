@@ -27,7 +27,9 @@ class WorkingCalendarTest {
     @ParameterizedTest
     @CsvSource({"2019-04-24, 5, 2019-05-02", "2019-04-30, 1, 2019-05-02", "2019-05-02, 2, 2019-05-06"})
     void before_the_second_notice_only_the_first_of_may_is_off(LocalDate start, int amount, LocalDate due) {
-        assertThat(FIRST_NOTICE.count(start, amount, CountingUnit.WORKING_DAYS).on())
+        assertThat(FIRST_NOTICE
+                        .count(ChinaTime.startOf(start), amount, CountingUnit.WORKING_DAYS)
+                        .on())
                 .isEqualTo(due);
     }
 
@@ -39,16 +41,23 @@ class WorkingCalendarTest {
         "2019-05-04, 2, 2019-05-06"
     })
     void after_the_second_notice_the_shifted_sundays_are_worked(LocalDate start, int amount, LocalDate due) {
-        assertThat(SECOND_NOTICE.count(start, amount, CountingUnit.WORKING_DAYS).on())
+        assertThat(SECOND_NOTICE
+                        .count(ChinaTime.startOf(start), amount, CountingUnit.WORKING_DAYS)
+                        .on())
                 .isEqualTo(due);
     }
 
     @Test
     void the_day_on_which_a_limit_starts_is_not_counted() {
         var monday = LocalDate.parse("2019-06-10");
-        assertThat(SECOND_NOTICE.count(monday, 1, CountingUnit.WORKING_DAYS).on())
+        assertThat(SECOND_NOTICE
+                        .count(ChinaTime.startOf(monday), 1, CountingUnit.WORKING_DAYS)
+                        .on())
                 .isEqualTo("2019-06-11");
-        assertThat(SECOND_NOTICE.count(monday, 3, CountingUnit.DAYS).on()).isEqualTo("2019-06-13");
+        assertThat(SECOND_NOTICE
+                        .count(ChinaTime.startOf(monday), 3, CountingUnit.DAYS)
+                        .on())
+                .isEqualTo("2019-06-13");
     }
 
     @Test
@@ -60,7 +69,7 @@ class WorkingCalendarTest {
 
     @Test
     void working_days_counted_past_the_last_published_year_are_provisional() {
-        var lateDecember = LocalDate.parse("2019-12-30");
+        var lateDecember = ChinaTime.startOf(LocalDate.parse("2019-12-30"));
         assertThat(SECOND_NOTICE
                         .count(lateDecember, 1, CountingUnit.WORKING_DAYS)
                         .provisional())
@@ -77,7 +86,7 @@ class WorkingCalendarTest {
     void working_days_between_agrees_with_counting_on_every_day_of_the_year() {
         LocalDate.parse("2019-01-01").datesUntil(LocalDate.parse("2020-01-01")).forEach(start -> {
             for (int amount = 1; amount <= 25; amount++) {
-                var due = SECOND_NOTICE.count(start, amount, CountingUnit.WORKING_DAYS);
+                var due = SECOND_NOTICE.count(ChinaTime.startOf(start), amount, CountingUnit.WORKING_DAYS);
                 assertThat(SECOND_NOTICE.workingDaysBetween(start, due.on())).isEqualTo(amount);
                 assertThat(SECOND_NOTICE.isWorkingDay(due.on())).isTrue();
             }

@@ -76,7 +76,8 @@ final class LedgerOnTopic implements AutoCloseable {
                 1,
                 OPENED,
                 "610926",
-                new UnitRegistered(new UnitEntry("610926-T03", "老县镇", UnitKind.TOWN, List.of()), OPENED));
+                new UnitRegistered(
+                        new UnitEntry("610926-T03", "老县镇", UnitKind.TOWN, List.of()), Optional.empty(), OPENED));
         send(2, OPENED, OBLIGATION, assigned());
     }
 
@@ -107,6 +108,7 @@ final class LedgerOnTopic implements AutoCloseable {
                         new TimeLimit.FixedDate("4月底前", LocalDate.parse("2019-04-30")),
                         RuleSource.DEADLINE,
                         true)),
+                Optional.empty(),
                 OPENED);
     }
 

@@ -45,10 +45,11 @@ final class Rooms {
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
             query.explanation             → query.obligation query.asof event statute status time http
+            query.plan                    → query.asof query.record query.projection event record status http
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
             query.trail                   → query.asof query.record event record time http
-            query.dashboard               → query.breach query.obligation query.status query.asof query.record event status time http
+            query.dashboard               → query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded

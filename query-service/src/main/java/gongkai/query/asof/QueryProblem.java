@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum QueryProblem implements ProblemCode {
     JURISDICTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such jurisdiction"),
     UNIT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such unit"),
+    PLAN_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such plan"),
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),

@@ -4,8 +4,11 @@ import gongkai.event.Identifier;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
 import gongkai.query.breach.Breaches;
+import gongkai.query.explanation.ObligationExplanation;
 import gongkai.query.obligation.ObligationItem;
 import gongkai.query.obligation.Obligations;
+import gongkai.query.plan.PlanItem;
+import gongkai.query.plan.Plans;
 import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
 import org.springframework.stereotype.Controller;
@@ -22,14 +25,21 @@ class PageController {
     private final StatusBoard board;
     private final Breaches breaches;
     private final Obligations obligations;
+    private final Plans plans;
     private final AsOfResolver times;
 
     PageController(
-            RecordStore records, StatusBoard board, Breaches breaches, Obligations obligations, AsOfResolver times) {
+            RecordStore records,
+            StatusBoard board,
+            Breaches breaches,
+            Obligations obligations,
+            Plans plans,
+            AsOfResolver times) {
         this.records = records;
         this.board = board;
         this.breaches = breaches;
         this.obligations = obligations;
+        this.plans = plans;
         this.times = times;
     }
 
@@ -56,6 +66,11 @@ class PageController {
         model.addAttribute("county", county);
         model.addAttribute("totals", CountyTotals.of(county));
         model.addAttribute("breaches", breaches.find(code, null, true, asOf));
+        model.addAttribute(
+                "plans",
+                plans.ofJurisdiction(code, asOf).stream()
+                        .map(it -> PlanItem.of(it, asOf))
+                        .toList());
         model.addAttribute("asOf", asOf);
         return "county";
     }
@@ -75,10 +90,20 @@ class PageController {
         var judged = obligations.byId(id, asOf);
         model.addAttribute("obligation", ObligationItem.of(judged.facts(), judged.rule(), asOf.asOf()));
         model.addAttribute("text", judged.facts().at(asOf.asOf()).text());
+        model.addAttribute("explanation", ObligationExplanation.of(judged, asOf));
         model.addAttribute("breaches", breaches.of(id, asOf));
         model.addAttribute("trail", records.stream(id, asOf.position()));
         model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(id), asOf));
         model.addAttribute("asOf", asOf);
         return "obligation";
+    }
+
+    @GetMapping("/plans/{id}")
+    String plan(@PathVariable String id, @ModelAttribute AsOfQuery query, Model model) {
+        var asOf = times.resolve(query);
+        model.addAttribute("plan", PlanItem.of(plans.byId(id, asOf), asOf));
+        model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(id), asOf));
+        model.addAttribute("asOf", asOf);
+        return "plan";
     }
 }

@@ -1,16 +1,22 @@
 package gongkai.query.dashboard;
 
+import gongkai.event.FindingSeverity;
 import gongkai.event.InterpretationForm;
+import gongkai.event.Requirement;
+import gongkai.event.RequirementKind;
+import gongkai.event.ReviewOutcome;
 import gongkai.event.Role;
 import gongkai.event.UnitKind;
 import gongkai.query.obligation.Evidence;
 import gongkai.status.Status;
 import gongkai.time.ChinaTime;
+import gongkai.time.DayReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The domain's words as an officer reads them. */
@@ -79,8 +85,60 @@ public class Wording {
             case "gongkai.InterpretationRecorded.v1" -> "登记解读";
             case "gongkai.CaseAccepted.v1" -> "登记受理";
             case "gongkai.ResponseRecorded.v1" -> "登记回应";
+            case "gongkai.CaseDueMoved.v1" -> "放假通知调整时限";
+            case "gongkai.ObligationClarified.v1" -> "澄清";
+            case "gongkai.ObligationAmended.v1" -> "更正";
+            case "gongkai.ObligationWithdrawn.v1" -> "不再承担";
+            case "gongkai.ObligationExtended.v1" -> "延期";
+            case "gongkai.ObligationWaived.v1" -> "免除";
+            case "gongkai.ObligationAcknowledged.v1" -> "签收";
+            case "gongkai.ObligationReviewed.v1" -> "复核";
+            case "gongkai.ObligationClosed.v1" -> "销号";
+            case "gongkai.PublicationRetracted.v1" -> "撤回公开";
             default -> type;
         };
+    }
+
+    public String of(RequirementKind kind) {
+        return switch (kind) {
+            case PUBLICATION -> "公开";
+            case INTERPRETATION -> "解读";
+            case RESPONSE -> "回应";
+            case ACTIVITY -> "活动";
+        };
+    }
+
+    public String of(FindingSeverity severity) {
+        return switch (severity) {
+            case ERROR -> "错误";
+            case QUESTION -> "待答";
+            case NOTE -> "提示";
+        };
+    }
+
+    public String of(DayReason reason) {
+        return switch (reason) {
+            case CALENDAR_DAY -> "自然日";
+            case WORKING_DAY -> "工作日";
+            case SHIFTED_WORKDAY -> "调休上班";
+            case WEEKEND -> "周末";
+            case HOLIDAY -> "放假";
+        };
+    }
+
+    public String of(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> "通过";
+            case RETURNED -> "退回";
+        };
+    }
+
+    /** 至少2次 · 图片、视频. */
+    public String of(Requirement requirement) {
+        var forms = requirement.forms().stream().map(this::of).collect(Collectors.joining("、"));
+        return of(requirement.kind())
+                + (requirement.quota() > 1 ? "不少于" + requirement.quota() + "次" : "")
+                + (forms.isEmpty() ? "" : "（" + forms + "）");
     }
 
     public String day(LocalDate day) {

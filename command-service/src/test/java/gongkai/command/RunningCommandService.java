@@ -86,7 +86,8 @@ final class RunningCommandService implements AutoCloseable {
                 .body(body));
     }
 
-    Answer importPlan(byte[] content, String name, int year, boolean dryRun) {
+    /** @param more further form fields, each {@code name=value} */
+    Answer importPlan(byte[] content, String name, int year, boolean dryRun, String... more) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("file", new ByteArrayResource(content) {
             @Override
@@ -95,6 +96,10 @@ final class RunningCommandService implements AutoCloseable {
             }
         });
         parts.add("year", Integer.toString(year));
+        for (var field : more) {
+            int equals = field.indexOf('=');
+            parts.add(field.substring(0, equals), field.substring(equals + 1));
+        }
         return exchange(request(HttpMethod.POST, "/api/jurisdictions/610926/plans?dryRun=" + dryRun)
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(parts));

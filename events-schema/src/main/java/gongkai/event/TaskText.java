@@ -1,6 +1,8 @@
 package gongkai.event;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A row's five cells as they stand in the document, line breaks included; merged cells repeat their text.
@@ -14,6 +16,17 @@ public record TaskText(
         String content,
         String responsibility,
         String timeLimit) {
+
+    /** Whether all cells read the same there, line breaks and other white space aside. */
+    public boolean sameWords(TaskText other) {
+        return words().equals(other.words());
+    }
+
+    private List<String> words() {
+        return Stream.of(section.orElse(""), directory, category, content, responsibility, timeLimit)
+                .map(TaskText::oneLine)
+                .toList();
+    }
 
     /** A short cell without the breaks that its narrow column made. */
     public static String oneLine(String cell) {

@@ -48,8 +48,13 @@ public record UnitRegister(List<Change> changes) {
         return new Change(from, unit.code(), Optional.of(unit), Optional.empty());
     }
 
-    private static Change left(String code, LocalDate from, Optional<String> successor) {
-        return new Change(from, code, Optional.empty(), successor);
+    /** A unit leaves no earlier than the line that it leaves with: who was entered late may have merged before. */
+    private Change left(String code, LocalDate from, Optional<String> successor) {
+        var entered = changes.stream()
+                .filter(it -> it.code().equals(code))
+                .map(Change::from)
+                .max(Comparator.naturalOrder());
+        return new Change(entered.filter(from::isBefore).orElse(from), code, Optional.empty(), successor);
     }
 
     private static LocalDate dayOf(Optional<LocalDate> effectiveOn, Instant recorded) {

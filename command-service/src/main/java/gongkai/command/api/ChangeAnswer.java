@@ -54,6 +54,8 @@ record ChangeAnswer(String task, int row, Kind change, List<FieldChange> fields)
     }
 
     private static Optional<FieldChange> difference(String field, String before, String after) {
-        return before.equals(after) ? Optional.empty() : Optional.of(new FieldChange(field, before, after));
+        return TaskText.oneLine(before).equals(TaskText.oneLine(after))
+                ? Optional.empty()
+                : Optional.of(new FieldChange(field, before, after));
     }
 }

@@ -50,7 +50,7 @@ final class Terms {
         var standing = Now.standing(facts, it);
         var same = sameTerms(standing, it.terms())
                 && standing.row() == it.terms().row()
-                && standing.text().equals(it.terms().text());
+                && standing.text().sameWords(it.terms().text());
         return same && !standing.isWithdrawn() ? List.of() : List.of(amended(it.terms(), it.basis()));
     }
 

@@ -54,7 +54,7 @@ final class Amendments {
     private Stream<PlanEvent> amended(PlanTask before, TaskReading after) {
         var next = merged(before, after, basis, command.now());
         var same = next.row() == before.row()
-                && next.text().equals(before.text())
+                && next.text().sameWords(before.text())
                 && next.assignments().equals(before.assignments())
                 && next.rules().equals(before.rules());
         return same ? Stream.empty() : Stream.of(next);

@@ -17,7 +17,10 @@ class PureCoreCompilesAloneTest {
             "events-schema/src/main/java/gongkai/event",
             "events-schema/src/main/java/gongkai/time",
             "events-schema/src/main/java/gongkai/status",
-            "command-service/src/main/java/gongkai/command/domain");
+            "events-schema/src/main/java/gongkai/statute",
+            "command-service/src/main/java/gongkai/command/domain",
+            "command-service/src/main/java/gongkai/command/importing/rows",
+            "command-service/src/main/java/gongkai/command/importing/reading");
 
     @TempDir
     Path output;

@@ -1,7 +1,5 @@
 package gongkai.command.importing.rows;
 
-import org.jspecify.annotations.Nullable;
-
 /** A file that no plan can be read from; says what is wrong, where, and how to cure it. */
 public final class UnreadableTableException extends RuntimeException {
 
@@ -23,7 +21,7 @@ public final class UnreadableTableException extends RuntimeException {
         this.reason = reason;
     }
 
-    public UnreadableTableException(Reason reason, String detail, @Nullable Throwable cause) {
+    public UnreadableTableException(Reason reason, String detail, Throwable cause) {
         super(detail, cause);
         this.reason = reason;
     }

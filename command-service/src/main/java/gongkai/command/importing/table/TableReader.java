@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Opens a file by what it is, reads its task table, and gives up on one that takes too long. */
 public final class TableReader {
@@ -33,7 +32,7 @@ public final class TableReader {
         try {
             return reading.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof UnreadableTableException it ? it : damaged(fileName, e.getCause());
+            throw e.getCause() instanceof UnreadableTableException it ? it : damaged(fileName, e);
         } catch (TimeoutException e) {
             reading.cancel(true);
             throw new UnreadableTableException(
@@ -57,7 +56,7 @@ public final class TableReader {
     }
 
     /** Whatever a library throws at odd bytes means the same to the person who sent them. */
-    private static UnreadableTableException damaged(String fileName, @Nullable Throwable cause) {
+    private static UnreadableTableException damaged(String fileName, Throwable cause) {
         var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return new UnreadableTableException(
                 Reason.FILE_DAMAGED,

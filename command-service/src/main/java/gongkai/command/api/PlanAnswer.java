@@ -6,10 +6,8 @@ import gongkai.command.domain.plan.TaskReading;
 import gongkai.event.Assignment;
 import gongkai.event.Finding;
 import gongkai.event.Identifier;
-import gongkai.event.Requirement;
 import gongkai.event.Role;
-import gongkai.event.Rule;
-import gongkai.event.RuleSource;
+import gongkai.http.rule.RuleAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,13 +45,13 @@ record PlanAnswer(
 
     record UnitAnswer(String code, String name, Role role) {}
 
-    record RuleAnswer(Requirement requirement, TimeLimitAnswer timeLimit, RuleSource source, boolean adopted) {}
-
     /** {@code findings} counts those of the document and of all rows. */
     record Counts(int rows, int tasks, int obligations, int findings) {}
 
     static PlanAnswer of(PlanReading reading, List<RowChange> changes, Optional<Place> place) {
-        var tasks = reading.tasks().stream().map(it -> of(reading.plan(), it)).toList();
+        var tasks = reading.tasks().stream()
+                .map(it -> of(idOf(reading.plan(), it, changes), it))
+                .toList();
         return new PlanAnswer(
                 reading.plan(),
                 reading.year(),
@@ -75,9 +73,18 @@ record PlanAnswer(
                 place.map(Place::position));
     }
 
-    private static TaskAnswer of(String plan, TaskReading it) {
+    /** A row of a corrected table keeps the id of the task that it was. */
+    private static String idOf(String plan, TaskReading row, List<RowChange> changes) {
+        return changes.stream()
+                .filter(it -> it.after().filter(row::equals).isPresent())
+                .map(RowChange::task)
+                .findFirst()
+                .orElseGet(() -> Identifier.task(plan, row.row()));
+    }
+
+    private static TaskAnswer of(String id, TaskReading it) {
         return new TaskAnswer(
-                Identifier.task(plan, it.row()),
+                id,
                 it.row(),
                 it.text().section(),
                 it.text().directory(),
@@ -85,15 +92,11 @@ record PlanAnswer(
                 it.text().content(),
                 it.text().responsibility(),
                 it.assignments().stream().map(PlanAnswer::of).toList(),
-                it.rules().stream().map(PlanAnswer::of).toList(),
+                RuleAnswer.of(it.rules()),
                 it.findings());
     }
 
     private static UnitAnswer of(Assignment it) {
         return new UnitAnswer(it.unit(), it.name(), it.role());
-    }
-
-    private static RuleAnswer of(Rule it) {
-        return new RuleAnswer(it.requirement(), TimeLimitAnswer.of(it.timeLimit()), it.source(), it.adopted());
     }
 }

@@ -7,6 +7,7 @@ import gongkai.event.Rule;
 import gongkai.event.RuleSource;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
+import gongkai.http.rule.TimeLimitAnswer;
 import gongkai.time.CountingUnit;
 import gongkai.time.Period;
 import gongkai.time.TimeLimit;

@@ -22,6 +22,7 @@ final class Rooms {
             embedded                      →
             http                          →
             http.calendar                 → http time
+            http.rule                     → event time
 
             command                       → time
             command.calendar              → command.dispatch command.domain command.domain.jurisdiction command.ledger status time
@@ -37,15 +38,15 @@ final class Rooms {
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event record status time http http.calendar
+            command.api                   → command.importing command.importing.rows command.dispatch command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event record status time http http.calendar http.rule
 
             query                         → time
             query.projection              → event record
             query.record                  → query.projection event record status
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
-            query.explanation             → query.obligation query.asof event statute status time http
-            query.plan                    → query.asof query.record query.projection event record status http
+            query.explanation             → query.obligation query.asof event statute status time http.rule http
+            query.plan                    → query.asof query.record query.projection event status http http.rule
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
             query.trail                   → query.asof query.record event record time http

@@ -30,6 +30,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Every failure leaves as a problem document with a {@code code}; what Spring refuses by itself gets one too. */
 @RestControllerAdvice
@@ -143,11 +144,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String formOf(@Nullable Class<?> type) {
-        return type == LocalDate.class
-                ? "a date like 2019-03-20"
-                : type == int.class || type == Integer.class || type == Long.class
-                        ? "a whole number"
-                        : type == boolean.class || type == Boolean.class ? "true or false" : "another form";
+        if (type == LocalDate.class) {
+            return "a date like 2019-03-20";
+        }
+        if (type == int.class || type == Integer.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type != null && type.isEnum() ? "one of " + namesOf(type) : "another form";
+    }
+
+    private static String namesOf(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Names the field and what is wrong with it, never a Java class. */
@@ -155,6 +165,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (failure.getCause() instanceof DatabindException cause
                 && !cause.getPath().isEmpty()) {
             var field = cause.getPath().getLast().getPropertyName();
+            if (cause instanceof InvalidFormatException wrong
+                    && wrong.getTargetType() != null
+                    && wrong.getTargetType().isEnum()) {
+                return "The field «" + field + "» must be one of " + namesOf(wrong.getTargetType()) + ".";
+            }
             return "The field «" + field + "» cannot be read: check its type and form (instants look like "
                     + "2019-05-06T09:00:00+08:00, dates like 2019-05-06).";
         }

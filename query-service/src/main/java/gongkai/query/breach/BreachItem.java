@@ -35,7 +35,7 @@ public record BreachItem(
 
         boolean open,
 
-        @Schema(description = "Working days from the due day to the cure, or to the moment asked about")
+        @Schema(description = "Working days from the first late day to the cure, or to the moment asked about")
         int workingDaysLate) {
 
     static List<BreachItem> of(Judged it, AsOf asOf) {
@@ -47,6 +47,7 @@ public record BreachItem(
     private static BreachItem of(Breach breach, Judged it, AsOf asOf) {
         var assigned = it.facts().assigned();
         var standing = it.facts().at(asOf);
+        var lateFrom = ChinaTime.dateOf(breach.beganAt());
         var lateUntil = ChinaTime.dateOf(breach.curedAt().orElse(asOf.at()));
         return new BreachItem(
                 assigned.obligation() + "/" + breach.occurrence(),
@@ -61,6 +62,6 @@ public record BreachItem(
                 ChinaTime.at(breach.beganAt()),
                 breach.curedAt().map(ChinaTime::at),
                 breach.isOpen(),
-                it.rule().calendar().workingDaysBetween(breach.due().on(), lateUntil));
+                it.rule().calendar().workingDaysBetween(lateFrom.minusDays(1), lateUntil));
     }
 }

@@ -1,6 +1,6 @@
 package gongkai.query.explanation;
 
-import gongkai.event.Rule;
+import gongkai.http.rule.RuleAnswer;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.obligation.Obligations.Judged;
 import gongkai.status.Occurrence;
@@ -13,7 +13,7 @@ public record ObligationExplanation(
 
     /** @param occurrences none while a rule is only proposed, unclear, ongoing, or not triggered */
     public record RuleExplanation(
-            int rule, String text, Rule reading, String sentence, List<OccurrenceExplanation> occurrences) {}
+            int rule, String text, RuleAnswer reading, String sentence, List<OccurrenceExplanation> occurrences) {}
 
     public static ObligationExplanation of(Judged it, AnsweredAsOf asOf) {
         var standing = it.facts().at(asOf.asOf());
@@ -24,7 +24,7 @@ public record ObligationExplanation(
                     return new RuleExplanation(
                             number + 1,
                             rule.timeLimit().text(),
-                            rule,
+                            RuleAnswer.of(rule),
                             Sentences.of(rule),
                             ofRule(number, occurrences).stream()
                                     .map(each -> OccurrenceExplanation.of(

@@ -4,9 +4,9 @@ import gongkai.event.Assignment;
 import gongkai.event.Finding;
 import gongkai.event.FindingCode;
 import gongkai.event.FindingSeverity;
-import gongkai.event.Rule;
 import gongkai.event.SourceDocument;
 import gongkai.event.TaskText;
+import gongkai.http.rule.RuleAnswer;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.status.PlanFacts;
 import gongkai.status.PlanTask;
@@ -46,7 +46,7 @@ public record PlanItem(
             String responsibility,
             String timeLimit,
             List<Assignment> units,
-            List<Rule> rules,
+            List<RuleAnswer> rules,
 
             @Schema(description = "Questions that nobody has answered yet")
             List<Finding> findings,
@@ -65,7 +65,7 @@ public record PlanItem(
                     it.text().responsibility(),
                     TaskText.oneLine(it.text().timeLimit()),
                     it.assignments(),
-                    it.rules(),
+                    RuleAnswer.of(it.rules()),
                     it.openFindings(),
                     it.answered().stream().sorted().toList());
         }

@@ -5,6 +5,7 @@ import gongkai.query.obligation.Obligations.Judged;
 import gongkai.status.AsOf;
 import gongkai.status.Breach;
 import gongkai.status.Status;
+import gongkai.time.ChinaTime;
 import gongkai.time.DueDate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public record UnitSummary(
                 unit.kind(),
                 countsOf(obligations, asOf),
                 open.size(),
-                open.stream().map(it -> it.due().on().plusDays(1)).min(Comparator.naturalOrder()),
+                open.stream().map(it -> ChinaTime.dateOf(it.beganAt())).min(Comparator.naturalOrder()),
                 obligations.stream()
                         .flatMap(it -> it.rule().nextDue(it.facts(), asOf).stream())
                         .map(DueDate::on)

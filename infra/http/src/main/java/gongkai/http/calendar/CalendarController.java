@@ -60,7 +60,8 @@ public class CalendarController {
     private static Instant startOf(String from, CountingUnit unit) {
         try {
             if (from.contains("T")) {
-                return OffsetDateTime.parse(from).toInstant();
+                // A plus sign that was not escaped in an address arrives as a space.
+                return OffsetDateTime.parse(from.replace(' ', '+')).toInstant();
             }
             if (unit != CountingUnit.HOURS) {
                 return ChinaTime.startOf(LocalDate.parse(from));

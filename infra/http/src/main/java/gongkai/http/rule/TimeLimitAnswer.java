@@ -1,4 +1,4 @@
-package gongkai.command.api;
+package gongkai.http.rule;
 
 import gongkai.time.CountingUnit;
 import gongkai.time.Period;
@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A time limit, flat: its kind says which of the optional members are there. */
-record TimeLimitAnswer(
+public record TimeLimitAnswer(
         Kind kind,
         String text,
         Optional<LocalDate> dueOn,
@@ -29,7 +29,7 @@ record TimeLimitAnswer(
         Optional<LocalDate> to) {
 
     /** The kinds that clients know. */
-    enum Kind {
+    public enum Kind {
         FIXED_DATE,
         AFTER_TRIGGER,
         RECURRING,

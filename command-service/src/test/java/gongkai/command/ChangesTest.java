@@ -1,20 +1,29 @@
 package gongkai.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
 import gongkai.command.RunningCommandService.Answer;
+import gongkai.command.dispatch.Dispatcher;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.importing.SampleTable;
 import gongkai.command.ledger.Ledger;
 import gongkai.event.Event;
+import gongkai.event.JurisdictionEvent.CalendarAdopted;
 import gongkai.event.ObligationEvent.CaseDueMoved;
 import gongkai.event.ObligationEvent.ObligationAmended;
 import gongkai.event.ObligationEvent.ObligationClarified;
 import gongkai.event.ObligationEvent.ObligationWithdrawn;
 import gongkai.event.PlanEvent.TaskClarified;
 import gongkai.record.EventRecord;
+import gongkai.time.StateCouncilNotices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -204,5 +213,23 @@ class ChangesTest {
                 422,
                 "UNIT_UNKNOWN",
                 "610926-D08");
+    }
+
+    @Test
+    @Order(7)
+    void a_ledger_adopts_a_shipped_notice_once_its_day_of_issue_has_come() {
+        service.bean(Dispatcher.class)
+                .dispatch(
+                        "registrar",
+                        new RegisterJurisdiction(
+                                "610927",
+                                "镇坪县",
+                                StateCouncilNotices.issuedBy(LocalDate.parse("2019-03-21")),
+                                Instant.parse("2019-03-21T01:00:00Z")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events("610927", CalendarAdopted.class))
+                        .extracting(CalendarAdopted::notice)
+                        .last(STRING)
+                        .contains("国办发明电〔2019〕3号"));
     }
 }

@@ -9,7 +9,6 @@ import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
 import gongkai.time.StateCouncilNotices;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ class CalendarAdoption {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(fixedDelayString = "${gongkai.calendar-check}")
     void adoptWhatHasBeenIssued() {
         ledger.ledgers().forEach(this::adopt);
     }

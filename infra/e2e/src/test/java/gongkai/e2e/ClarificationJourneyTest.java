@@ -26,13 +26,13 @@ class ClarificationJourneyTest {
                 Chromium chromium = Chromium.open(gongkai.query().url())) {
             Page page = chromium.page();
             page.navigate("/plans/610926-2019");
-            assertThat(page.locator(".verdict")).hasText("待答问题 47 个。");
+            assertThat(page.locator(".verdict")).hasText("待答问题 50 个。");
             assertThat(page.locator("[id='610926-2019-30'] .findings")).containsText("没有点名任何单位");
             chromium.keepScreenshot("plan-with-questions");
 
             answerWhoAndWhen(gongkai);
             page.reload();
-            assertThat(page.locator(".verdict")).hasText("待答问题 45 个。");
+            assertThat(page.locator(".verdict")).hasText("待答问题 48 个。");
             assertThat(page.locator("[id='610926-2019-30']")).containsText("2 个单位");
 
             aCaseIsExplainedDayByDay(gongkai);
@@ -66,7 +66,7 @@ class ClarificationJourneyTest {
         var plan = gongkai.query()
                 .get("/api/plans/610926-2019?minPosition=" + position)
                 .ok();
-        assertThat(plan.path("questions").asInt()).isEqualTo(45);
+        assertThat(plan.path("questions").asInt()).isEqualTo(48);
         var monthly = gongkai.query().get("/api/obligations/610926-2019-23-D05").ok();
         assertThat(monthly.path("status").asString()).isEqualTo("NOT_STARTED");
         assertThat(monthly.path("occurrences").get(0).path("id").asString()).isEqualTo("2019-05");

@@ -46,7 +46,7 @@ final class Rooms {
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
             query.explanation             → query.obligation query.asof event statute status time http.rule http
-            query.plan                    → query.asof query.record query.projection event status http http.rule
+            query.plan                    → query.asof query.record query.projection event record status http http.rule
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
             query.trail                   → query.asof query.record event record time http

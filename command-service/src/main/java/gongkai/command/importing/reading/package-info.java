@@ -1,6 +1,6 @@
 /**
  * Rows of text to a typed reading with its open questions; pure, nothing dropped and nothing guessed.
- * May use: {@code gongkai.command.importing.table}'s rows, {@code gongkai.command.domain.plan}, {@code gongkai.event},
- * {@code gongkai.time} and the JDK.
+ * May use: {@code gongkai.command.importing.rows}, {@code gongkai.command.domain}, {@code gongkai.event}, {@code gongkai.time}
+ * and the JDK.
  */
 package gongkai.command.importing.reading;

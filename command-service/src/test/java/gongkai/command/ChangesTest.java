@@ -97,7 +97,10 @@ class ChangesTest {
     @Order(1)
     void units_named_in_an_answer_owe_the_task_and_a_revised_answer_releases_them() {
         var path = "/api/tasks/610926-2019-30/clarifications";
-        recorded(path, "{\"units\":[\"610926-D07\",{\"code\":\"610926-D09\",\"role\":\"COOPERATING\"}]," + BASIS + "}");
+        recorded(
+                path,
+                "{\"units\":[\"610926-D07\",{\"code\":\"610926-D09\",\"name\":\"县住建局\",\"role\":\"COOPERATING\"}],"
+                        + BASIS + "}");
         recorded("/api/obligations/610926-2019-30-D07/publications", PUBLICATION);
         recorded(path, "{\"units\":[\"610926-D09\"]," + BASIS + "}");
         assertThat(events("610926-2019", TaskClarified.class)).hasSize(2);
@@ -138,7 +141,8 @@ class ChangesTest {
         assertThat(shown.body().path("changes").get(0).path("task").asString()).isEqualTo("610926-2019-09");
         assertThat(shown.body().path("changes").get(0).path("change").asString())
                 .isEqualTo("AMENDED");
-        var refused = service.importPlan(file, "更正.txt", 2019, false);
+        var other = "工作任务,责任单位,完成时限\n甲,县发改局,适时\n".getBytes(StandardCharsets.UTF_8);
+        var refused = service.importPlan(other, "另一张.csv", 2019, false);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("detail")).contains("reason", "authority", "dryRun");
         var accepted = service.importPlan(file, "更正.txt", 2019, false, "reason=更正笔误", "authority=平政办函〔2019〕20号");

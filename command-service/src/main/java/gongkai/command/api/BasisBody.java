@@ -1,6 +1,5 @@
 package gongkai.command.api;
 
-import gongkai.event.Basis;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,9 +10,5 @@ record BasisBody(
         String reason,
 
         @NotBlank @Size(max = 500) @Schema(description = "The document or office that it rests on")
-        String authority) {
-
-    Basis basis() {
-        return new Basis(reason.strip(), authority.strip());
-    }
-}
+        String authority)
+        implements Reasoned {}

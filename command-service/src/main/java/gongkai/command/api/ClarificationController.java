@@ -6,7 +6,6 @@ import gongkai.command.domain.Rejection;
 import gongkai.command.domain.plan.PlanCommand.ClarifyPlan;
 import gongkai.command.domain.plan.PlanCommand.ClarifyTask;
 import gongkai.event.Assignment;
-import gongkai.event.Basis;
 import gongkai.event.FindingCode;
 import gongkai.event.Identifier;
 import gongkai.event.Role;
@@ -71,7 +70,7 @@ class ClarificationController {
                         Optional.ofNullable(body.units()).map(it -> assignments(id, it)),
                         Optional.ofNullable(body.rules()).map(ClarificationController::rules),
                         Optional.ofNullable(body.finding()),
-                        new Basis(body.reason().strip(), body.authority().strip()),
+                        body.basis(),
                         clock.instant()));
     }
 
@@ -94,7 +93,7 @@ class ClarificationController {
                         id,
                         Optional.ofNullable(body.issuedOn()),
                         Optional.ofNullable(body.finding()),
-                        new Basis(body.reason().strip(), body.authority().strip()),
+                        body.basis(),
                         clock.instant()));
     }
 
@@ -134,15 +133,18 @@ class ClarificationController {
             FindingCode finding,
 
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 500) String authority) {}
+            @NotBlank @Size(max = 500) String authority)
+            implements Reasoned {}
 
-    /** A unit's code, alone or with the role in which it takes part; LEAD where none is given. */
+    /** A unit's code, alone or as a plan shows the unit; LEAD where no role is given. The name is the register's. */
     record UnitBody(
-            @NotBlank @Size(max = 20) String code, @Nullable Role role) {
+            @NotBlank @Size(max = 20) String code,
+            @Size(max = 100) @Nullable String name,
+            @Nullable Role role) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static UnitBody of(String code) {
-            return new UnitBody(code, null);
+            return new UnitBody(code, null, null);
         }
     }
 
@@ -153,5 +155,6 @@ class ClarificationController {
             FindingCode finding,
 
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 500) String authority) {}
+            @NotBlank @Size(max = 500) String authority)
+            implements Reasoned {}
 }

@@ -7,7 +7,6 @@ import gongkai.command.domain.jurisdiction.JurisdictionCommand.MergeUnits;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.command.importing.UnitRegisterReader;
-import gongkai.event.Basis;
 import gongkai.http.Refuses;
 import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
@@ -120,13 +119,7 @@ class JurisdictionController {
                 "merger",
                 unit,
                 body,
-                () -> new MergeUnits(
-                        code,
-                        unit,
-                        body.into(),
-                        body.effectiveOn(),
-                        new Basis(body.reason().strip(), body.authority().strip()),
-                        clock.instant()));
+                () -> new MergeUnits(code, unit, body.into(), body.effectiveOn(), body.basis(), clock.instant()));
     }
 
     @PutMapping(path = "/calendars/{year}", consumes = "application/json")
@@ -166,7 +159,8 @@ class JurisdictionController {
 
             @NotNull LocalDate effectiveOn,
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 500) String authority) {}
+            @NotBlank @Size(max = 500) String authority)
+            implements Reasoned {}
 
     record CalendarBody(
             @NotBlank @Size(max = 200) String notice,

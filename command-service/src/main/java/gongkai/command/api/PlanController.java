@@ -53,7 +53,8 @@ class PlanController {
                             + "the questions that are open, and an obligation for each responsible unit. "
                             + "With dryRun=true it answers 200 with the same reading and records nothing. "
                             + "The same file again changes nothing. A corrected file for the same year shows under "
-                            + "changes, row by row, what differs; it is accepted only with reason and authority.")
+                            + "changes, row by row, what differs, and becomes amendments; one that keeps less than half of "
+                            + "the rows is accepted only with reason and authority.")
     @ApiResponse(responseCode = "200", description = "A dry run: the reading alone", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "Recorded, or recorded before", useReturnTypeSchema = true)
     @Refuses({

@@ -6,7 +6,6 @@ import gongkai.command.domain.obligation.ObligationCommand.CloseObligation;
 import gongkai.command.domain.obligation.ObligationCommand.ExtendObligation;
 import gongkai.command.domain.obligation.ObligationCommand.ReviewObligation;
 import gongkai.command.domain.obligation.ObligationCommand.WaiveObligation;
-import gongkai.event.Basis;
 import gongkai.event.Identifier;
 import gongkai.event.ReviewOutcome;
 import gongkai.http.Refuses;
@@ -83,7 +82,7 @@ class SupervisionController {
                         id,
                         body.outcome(),
                         body.evidence() == null ? List.of() : body.evidence(),
-                        new Basis(body.reason().strip(), body.authority().strip()),
+                        body.basis(),
                         clock.instant()));
     }
 
@@ -125,7 +124,7 @@ class SupervisionController {
                         id,
                         Optional.ofNullable(body.occurrence()),
                         body.dueOn(),
-                        new Basis(body.reason().strip(), body.authority().strip()),
+                        body.basis(),
                         calendarOf(id),
                         clock.instant()));
     }
@@ -161,7 +160,8 @@ class SupervisionController {
             List<@NotBlank String> evidence,
 
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 500) String authority) {}
+            @NotBlank @Size(max = 500) String authority)
+            implements Reasoned {}
 
     record ExtensionBody(
             @NotNull @Schema(description = "The new last day, Asia/Shanghai")
@@ -171,5 +171,6 @@ class SupervisionController {
             String occurrence,
 
             @NotBlank @Size(max = 1000) String reason,
-            @NotBlank @Size(max = 500) String authority) {}
+            @NotBlank @Size(max = 500) String authority)
+            implements Reasoned {}
 }

@@ -27,7 +27,7 @@ final class Amendments {
         this.basis = basis;
     }
 
-    List<PlanEvent> events() {
+    List<PlanEvent> events(List<RowChange> changes) {
         var reading = command.reading();
         var amended = new PlanAmended(
                 plan.plan(),
@@ -37,9 +37,7 @@ final class Amendments {
                 reading.findings(),
                 basis,
                 command.now());
-        return Stream.concat(
-                        Stream.<PlanEvent>of(amended),
-                        PlanDifference.between(plan, reading).stream().flatMap(this::eventOf))
+        return Stream.concat(Stream.<PlanEvent>of(amended), changes.stream().flatMap(this::eventOf))
                 .toList();
     }
 

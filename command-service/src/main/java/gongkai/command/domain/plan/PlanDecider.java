@@ -7,6 +7,7 @@ import gongkai.command.domain.plan.PlanCommand.ClarifyTask;
 import gongkai.command.domain.plan.PlanCommand.ImportPlan;
 import gongkai.command.domain.plan.PlanState.Absent;
 import gongkai.command.domain.plan.PlanState.Imported;
+import gongkai.event.Basis;
 import gongkai.event.Finding;
 import gongkai.event.FindingSeverity;
 import gongkai.event.Identifier;
@@ -66,18 +67,32 @@ public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEv
         return new TaskDefined(id, it.row(), it.text(), it.assignments(), it.rules(), it.findings(), now);
     }
 
-    /** The same document again changes nothing; another one must say why it takes the place of the first. */
+    /** The same document again changes nothing; a corrected one is amended row by row. */
     private static List<PlanEvent> importAgain(PlanFacts plan, ImportPlan it) {
         if (plan.document().sha256().equals(it.document().sha256())) {
             return List.of();
         }
-        var basis = it.basis()
-                .orElseThrow(() -> Rejection.PLAN_EXISTS.because(
-                        ("The plan %s was already imported from another document (SHA-256 %s). Nothing was changed. "
-                                        + "Look at the differences with dryRun=true; to accept them send «reason» and «authority» as well.")
-                                .formatted(plan.plan(), plan.document().sha256())));
+        var changes = PlanDifference.between(plan, it.reading());
+        var basis = it.basis().orElseGet(() -> theDocumentItself(plan, changes, it));
         refuseErrors(it.reading());
-        return new Amendments(plan, it, basis).events();
+        return new Amendments(plan, it, basis).events(changes);
+    }
+
+    /** A corrected table speaks for itself; a quite different one must say why it takes the place of the first. */
+    private static Basis theDocumentItself(PlanFacts plan, List<RowChange> changes, ImportPlan it) {
+        var kept = changes.stream().filter(RowChange::isKept).count();
+        if (kept * 2 < plan.tasks().size()) {
+            throw Rejection.PLAN_EXISTS.because(
+                    ("The plan %s was already imported from another document (SHA-256 %s), and this one keeps only %d of its %d "
+                                    + "rows. Nothing was changed. Look at the differences with dryRun=true; to accept them send "
+                                    + "«reason» and «authority» as well.")
+                            .formatted(
+                                    plan.plan(),
+                                    plan.document().sha256(),
+                                    kept,
+                                    plan.tasks().size()));
+        }
+        return new Basis("更正后的任务分解表：" + it.document().fileName(), it.reading().title());
     }
 
     private static void refuseErrors(PlanReading reading) {

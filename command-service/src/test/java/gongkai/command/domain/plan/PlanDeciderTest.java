@@ -122,11 +122,24 @@ class PlanDeciderTest {
     }
 
     @Test
-    void another_document_in_its_place_is_refused_without_a_reason() {
+    void a_quite_different_table_in_its_place_is_refused_without_a_reason() {
         scenario()
-                .given(imported(row(1, "一")))
-                .when(importPlan(CORRECTED, Optional.empty(), row(1, "一")))
-                .thenItIsRefused(Rejection.PLAN_EXISTS, "610926-2019", "ab12", "dryRun", "reason");
+                .given(imported(row(1, "一"), row(2, "二"), row(3, "三")))
+                .when(importPlan(CORRECTED, Optional.empty(), row(1, "四"), row(2, "五"), row(3, "三")))
+                .thenItIsRefused(Rejection.PLAN_EXISTS, "610926-2019", "ab12", "1 of its 3", "dryRun", "reason");
+    }
+
+    @Test
+    void a_corrected_table_that_keeps_most_rows_is_its_own_authority() {
+        var events = scenario()
+                .given(imported(row(1, "一"), row(2, "二"), row(3, "三")))
+                .when(importPlan(CORRECTED, Optional.empty(), row(1, "一"), row(2, "二"), row(3, "四")))
+                .events();
+        assertThat(events).hasSize(2);
+        assertThat(events.getFirst())
+                .isInstanceOfSatisfying(
+                        PlanAmended.class,
+                        it -> assertThat(it.basis()).isEqualTo(new Basis("更正后的任务分解表：分解表2.docx", "平利县2019年")));
     }
 
     @Test

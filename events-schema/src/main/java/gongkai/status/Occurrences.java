@@ -49,7 +49,12 @@ final class Occurrences {
         var requirement = rule.requirement();
         return switch (rule.timeLimit()) {
             case FixedDate limit ->
-                Stream.of(once(number, requirement, Instant.MIN, DueDate.on(limit.dueOn(), false), _ -> true));
+                Stream.of(once(
+                        number,
+                        upTo(number, limit, requirement),
+                        Instant.MIN,
+                        DueDate.on(limit.dueOn(), false),
+                        _ -> true));
             case Window limit ->
                 limit.to().stream().map(to -> {
                     var opens = limit.from().map(ChinaTime::startOf).orElse(Instant.MIN);
@@ -69,6 +74,24 @@ final class Occurrences {
                         .flatMap(it -> triggered(number, requirement, it));
             case Lasting _, Ongoing _, Unclear _ -> Stream.empty();
         };
+    }
+
+    /** Of several days for the same kind of thing (“4月底前；10月底前”) each takes its own evidence beside the earlier ones'. */
+    private Requirement upTo(int number, FixedDate limit, Requirement requirement) {
+        int quota = IntStream.range(0, standing.rules().size())
+                .filter(other -> other == number || isDueBefore(other, number, limit, requirement))
+                .map(other -> standing.rules().get(other).requirement().quota())
+                .sum();
+        return new Requirement(requirement.kind(), quota, requirement.forms());
+    }
+
+    private boolean isDueBefore(int other, int number, FixedDate limit, Requirement requirement) {
+        var rule = standing.rules().get(other);
+        return rule.adopted()
+                && rule.requirement().kind() == requirement.kind()
+                && rule.timeLimit() instanceof FixedDate earlier
+                && (earlier.dueOn().isBefore(limit.dueOn())
+                        || (earlier.dueOn().equals(limit.dueOn()) && other < number));
     }
 
     private Occurrence once(int rule, Requirement requirement, Instant opens, DueDate due, Predicate<Evidence> counts) {

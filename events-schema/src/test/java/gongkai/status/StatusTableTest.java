@@ -157,6 +157,10 @@ class StatusTableTest {
         lasting        | P 2019-05-01T09:00                           | 2019-05-04T23:59 | 9     | IN_PROGRESS      | 0 | 0
         lasting        | P 2019-05-01T09:00                           | 2019-05-05T00:00 | 9     | FULFILLED        | 0 | 0
         lasting        | P 2019-05-01T09:00; X 2019-05-02T09:00 P1    | 2019-05-06T00:00 | 9     | AWAITING_TRIGGER | 0 | 0
+        # two days for the same kind of thing take a piece of evidence each
+        fixed+october  | P 2019-04-20T09:00                           | 2019-05-02T09:00 | 9     | IN_PROGRESS      | 0 | 0
+        fixed+october  | P 2019-04-20T09:00                           | 2019-11-01T00:00 | 9     | OVERDUE          | 1 | 1
+        fixed+october  | P 2019-04-20T09:00; P 2019-04-21T09:00       | 2019-11-01T00:00 | 9     | FULFILLED        | 0 | 0
         # half a quota at the end of its time
         two            | P 2019-04-01T10:00; X 2019-04-20T10:00 P1; P 2019-04-21T10:00 | 2019-05-01T09:00 | 9 | OVERDUE | 1 | 1
         """)
@@ -269,6 +273,7 @@ class StatusTableTest {
                         Requirement.once(RequirementKind.RESPONSE),
                         new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理", Optional.empty()),
                         true);
+            case "october" -> publish(new TimeLimit.FixedDate("10月底前", LocalDate.parse("2019-10-31")));
             case "hours" ->
                 rule(
                         Requirement.once(RequirementKind.RESPONSE),

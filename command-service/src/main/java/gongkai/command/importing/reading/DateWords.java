@@ -65,7 +65,7 @@ final class DateWords {
                 List.of(
                         new WordForm(MONTH_END, it -> certain(month(it).atEndOfMonth())),
                         new WordForm(DAY, this::day),
-                        new WordForm(NUMERIC, this::day),
+                        new WordForm(NUMERIC, this::numeric),
                         new WordForm(TEN_DAYS, this::tenDays),
                         new WordForm(YEAR_END, it -> certain(LocalDate.of(year(it), 12, 31))),
                         new WordForm(QUARTER, this::quarter),
@@ -74,6 +74,10 @@ final class DateWords {
                         new WordForm(MONTHS_FROM_TO, this::fromMonthToMonth),
                         new WordForm(MONTH, this::monthAlone)),
                 words);
+    }
+
+    private LimitReading numeric(Matcher it) {
+        return it.group("year") == null ? proposed(date(it, "month", "day"), "可指日期，也可指别的数字；是否含当日也未写明。") : day(it);
     }
 
     private LimitReading tenDays(Matcher it) {

@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 /** Words for what comes round: “每月10日前”, “每季度首月”, “每年1月底前”, “按月”, “定期”. */
 final class PeriodWords {
 
+    /** What may follow without changing the meaning: no second date hides in it. */
+    private static final String REST = "(?:[^\\d]|1次)*";
+
     private static final Pattern YEARLY_DAY = Pattern.compile(
-            "每年(?:的)?(?<month>\\d{1,2})月(?:份)?(?:(?<end>底前?|末前?|以?内)|(?<day>\\d{1,2})[日号](?<before>前|之前|以前)?).*");
-    private static final Pattern YEAR_END = Pattern.compile("每年(?:年|度)?(?:底|末)前?.*");
-    private static final Pattern MONTHLY_DAY = Pattern.compile("每月(?:的)?(?<day>\\d{1,2})[日号](?<before>前|之前|以前)?.*");
-    private static final Pattern PERIOD_END = Pattern.compile("每(?:个)?(?<every>月|季度?)(?:月|季度?)?(?:底前?|末前?).*");
+            "每年(?:的)?(?<month>\\d{1,2})月(?:份)?(?:(?<end>底前?|末前?|以?内)|(?<day>\\d{1,2})[日号](?<before>前|之前|以前)?)" + REST);
+    private static final Pattern YEAR_END = Pattern.compile("每年(?:年|度)?(?:底|末)前?" + REST);
+    private static final Pattern MONTHLY_DAY =
+            Pattern.compile("每月(?:的)?(?<day>\\d{1,2})[日号](?<before>前|之前|以前)?" + REST);
+    private static final Pattern PERIOD_END = Pattern.compile("每(?:个)?(?<every>月|季度?)(?:月|季度?)?(?:底前?|末前?)" + REST);
     private static final Pattern QUARTER_MONTH =
-            Pattern.compile("每(?:个)?季度?(?<which>首|第1个?|第2个?|第3个?|末|最后1个?)月(?:的)?(?:(?<day>\\d{1,2})[日号]前?)?.*");
+            Pattern.compile("每(?:个)?季度?(?<which>首|第1个?|第2个?|第3个?|末|最后1个?)月(?:的)?(?:(?<day>\\d{1,2})[日号]前?)?" + REST);
     private static final Pattern BARE = Pattern.compile("(?:每(?:个)?(?<each>月|季度?|年)|(?:按|逐)(?<by>月|季度?|年)).*");
     private static final Pattern NO_SUCH_PERIOD = Pattern.compile("(?:每|按|逐)(?:半年|周|星期|旬|日|天|两月|2个?月|半月|工作日).*|隔月.*");
     private static final Pattern UNSTATED = Pattern.compile("(?:不)?定期.*");

@@ -19,6 +19,7 @@ final class RequirementReader {
     private static final Pattern AT_LEAST = Pattern.compile(
             "(?:不少于|不得少于|不低于|至少)(?:开展|举办|发布|公开|完成)?(\\d{1,3})" + COUNTED + "|(\\d{1,3})" + COUNTED + "(?:以上|及以上)");
     private static final Pattern EXACTLY = Pattern.compile("(?:开展|举办|组织|召开|发布|公开|进行)(\\d{1,3})" + COUNTED);
+    private static final Pattern PERIODIC = Pattern.compile("每|按月|按季|按年|逐月");
     private static final Pattern ACTIVITY = Pattern.compile("(?:举办|开展|组织|召开).*(?:活动|征集|座谈|培训|发布会|听证会|开放日|见习)");
     private static final Pattern ANSWER = Pattern.compile("回应|答复|舆情|回复|受理");
     private static final Pattern INTERPRETATION = Pattern.compile("^解读|.*(?:形式|方式)[^，。]*解读|解读.*(?:不少于|至少)");
@@ -64,7 +65,7 @@ final class RequirementReader {
 
     private static Optional<Integer> exactly(String words) {
         var exactly = EXACTLY.matcher(words);
-        return exactly.find() && !words.contains("每")
+        return exactly.find() && !PERIODIC.matcher(words).find()
                 ? Optional.of(Math.max(1, Integer.parseInt(exactly.group(1))))
                 : Optional.empty();
     }

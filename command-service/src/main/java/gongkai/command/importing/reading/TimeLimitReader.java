@@ -12,6 +12,7 @@ final class TimeLimitReader {
 
     private static final Pattern STOPS = Pattern.compile("[;；。/]");
     private static final Pattern COMMAS = Pattern.compile("[,，]");
+    private static final Pattern LIST_MARKS = Pattern.compile("、");
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern ENDING = Pattern.compile("[,，;；。、.]+$");
 
@@ -26,6 +27,7 @@ final class TimeLimitReader {
         }
         return several(STOPS, words, year)
                 .or(() -> several(COMMAS, words, year))
+                .or(() -> several(LIST_MARKS, words, year))
                 .or(() -> one(words, year).map(List::of))
                 .or(() -> several(LINES, raw.strip(), year))
                 .orElseGet(() -> List.of(LimitReading.unclear(words, "不能确定为一个时限。")));

@@ -21,6 +21,8 @@ final class TriggerWords {
     private static final Pattern AT_MOST = Pattern.compile("(?<trigger>.*?)(?:不超过|不得超过)" + AMOUNT + "(?<rest>.*)");
     private static final Pattern UTMOST = Pattern.compile(
             "[,(]?(?:特殊情况|复杂情况|情况复杂的)?,?(?:最长|最多|延长后?|总计)不?得?超过(?<most>\\d{1,4})个?(?:工作日|日|天|小时|月)\\)?");
+    private static final Pattern PROLONGED =
+            Pattern.compile("[,(]?[^,]*可(?:以)?(?:再|适当)?延长(?:不超过|至多)?(?<more>\\d{1,4})个?(?:工作日|日|天|小时|月)\\)?");
     private static final Pattern LASTING =
             Pattern.compile(".*公[示开布]期?(?:时间|期限)?(?:应当?)?(?:不少于|不得少于|不低于|为)" + AMOUNT + ".*");
     private static final Pattern BARE_LENGTH = Pattern.compile("\\d{1,4}个?(?:工作日|自然日|小时|日|天|月|周|年)");
@@ -41,10 +43,12 @@ final class TriggerWords {
         }
         var utmost = UTMOST.matcher(words);
         var most = utmost.find() ? Optional.of(Integer.valueOf(utmost.group("most"))) : Optional.<Integer>empty();
-        var base = most.isPresent() ? utmost.replaceFirst("") : words;
+        var more = PROLONGED.matcher(words);
+        var longer = more.find() ? Optional.of(Integer.valueOf(more.group("more"))) : Optional.<Integer>empty();
+        var base = PROLONGED.matcher(UTMOST.matcher(words).replaceFirst("")).replaceFirst("");
         var since = SINCE.matcher(base);
         if (since.matches() && unit(since).isPresent()) {
-            return Optional.of(triggered(words, since, most, true));
+            return Optional.of(triggered(words, since, utmost(since, most, longer), true));
         }
         var within = WITHIN_OF.matcher(base);
         if (within.matches() && unit(within).isPresent()) {
@@ -56,11 +60,16 @@ final class TriggerWords {
         }
         var atMost = AT_MOST.matcher(base);
         if (atMost.matches() && unit(atMost).isPresent()) {
-            return Optional.of(triggered(words, atMost, most, true));
+            return Optional.of(triggered(words, atMost, utmost(atMost, most, longer), true));
         }
         return NO_AMOUNT.matcher(words).matches()
                 ? Optional.of(LimitReading.unclear(words, "没有写明多少日。"))
                 : Optional.empty();
+    }
+
+    /** “最长不超过60个工作日” names the utmost itself, “可延长20个工作日” what comes on top. */
+    private static Optional<Integer> utmost(Matcher it, Optional<Integer> most, Optional<Integer> longer) {
+        return most.or(() -> longer.map(more -> amount(it) + more));
     }
 
     /** @param certain whether 日 can only mean days of the calendar, and the start is plain */

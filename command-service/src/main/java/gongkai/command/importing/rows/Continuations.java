@@ -2,19 +2,19 @@ package gongkai.command.importing.rows;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** In text and CSV, which cannot mark a merged cell, a blank continues the cell above it, up to the next section. */
 final class Continuations {
 
-    private static final Set<Column> MERGEABLE = EnumSet.of(
-            Column.DIRECTORY,
-            Column.CATEGORY,
-            Column.RESPONSIBILITY,
-            Column.LEAD,
-            Column.COOPERATING,
-            Column.TIME_LIMIT);
+    /** Columns that continue together: beside a filled 牵头单位 a blank 配合单位 means that nobody cooperates. */
+    private static final List<Set<Column>> CONTINUED = List.of(
+            EnumSet.of(Column.DIRECTORY),
+            EnumSet.of(Column.CATEGORY),
+            EnumSet.of(Column.RESPONSIBILITY, Column.LEAD, Column.COOPERATING),
+            EnumSet.of(Column.TIME_LIMIT));
 
     private final Map<Column, String> above = new EnumMap<>(Column.class);
 
@@ -24,13 +24,17 @@ final class Continuations {
             above.remove(Column.CATEGORY);
         }
         var inferred = EnumSet.noneOf(Column.class);
-        cells.replaceAll((column, text) -> {
-            if (text.isBlank() && MERGEABLE.contains(column) && above.containsKey(column)) {
-                inferred.add(column);
-                return above.getOrDefault(column, "");
+        for (var group : CONTINUED) {
+            if (group.stream().allMatch(it -> cells.getOrDefault(it, "").isBlank())) {
+                group.stream()
+                        .filter(it -> cells.containsKey(it)
+                                && !above.getOrDefault(it, "").isBlank())
+                        .forEach(it -> {
+                            cells.put(it, above.getOrDefault(it, ""));
+                            inferred.add(it);
+                        });
             }
-            return text;
-        });
+        }
         above.putAll(cells);
         return inferred;
     }

@@ -122,9 +122,19 @@ public final class TaskRows {
         return columns.containsKey(Column.CONTENT) && columns.size() > 1;
     }
 
+    /** Of two columns that could hold the content, the later says it and the earlier says what it is about. */
     private static Map<Column, Integer> columnsOf(List<GridCell> cells) {
         var columns = new EnumMap<Column, Integer>(Column.class);
-        cells.forEach(cell -> Column.headed(cell.text()).ifPresent(it -> columns.putIfAbsent(it, cell.column())));
+        for (var cell : cells) {
+            Column.headed(cell.text()).ifPresent(column -> {
+                if (column == Column.CONTENT && columns.containsKey(Column.CONTENT)) {
+                    columns.putIfAbsent(Column.CATEGORY, columns.getOrDefault(Column.CONTENT, 0));
+                    columns.put(Column.CONTENT, cell.column());
+                } else {
+                    columns.putIfAbsent(column, cell.column());
+                }
+            });
+        }
         return columns;
     }
 

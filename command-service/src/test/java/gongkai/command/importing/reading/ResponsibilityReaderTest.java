@@ -33,6 +33,9 @@ class ResponsibilityReaderTest {
         城关镇人民政府                          | T01               |
         各镇                                    | T01 T02           | CLASS_MEMBERS
         各乡镇人民政府                          | T01 T02           | CLASS_MEMBERS
+        各乡镇（街道）                          | T01 T02           | CLASS_MEMBERS
+        各镇街                                  | T01 T02           | CLASS_MEMBERS
+        各镇（街道）人民政府、县直各部门        | T01 T02 A01 D01 D02 D03 | CLASS_MEMBERS CLASS_MEMBERS
         各部门                                  | A01 D01 D02 D03   | CLASS_MEMBERS
         各镇/各部门                             | T01 T02 A01 D01 D02 D03 | CLASS_MEMBERS CLASS_MEMBERS
         各镇各部门                              | T01 T02 A01 D01 D02 D03 | CLASS_MEMBERS CLASS_MEMBERS

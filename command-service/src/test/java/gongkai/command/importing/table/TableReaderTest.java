@@ -183,4 +183,18 @@ class TableReaderTest {
         var csv = "工作任务,责任单位,完成时限\n" + "甲".repeat(20_001) + ",县发改局,适时\n";
         refused("表.csv", csv.getBytes(StandardCharsets.UTF_8), Reason.TABLE_TOO_LARGE, "row 1", "20,000");
     }
+
+    @Test
+    void of_two_columns_that_could_hold_the_content_the_later_does_and_the_earlier_says_what_it_is_about() {
+        var table = reader.read("表.csv", """
+                序号,重点任务,具体内容,牵头单位,配合单位,完成时限
+                1,财政信息,公开预算,区财政局,各部门,适时
+                2,,公开债务,区政府办,,适时
+                """.getBytes(StandardCharsets.UTF_8));
+        var row = table.rows().getLast();
+        assertThat(row.text(Column.CATEGORY)).isEqualTo("财政信息");
+        assertThat(row.text(Column.CONTENT)).isEqualTo("公开债务");
+        assertThat(row.text(Column.RESPONSIBILITY)).isEqualTo("牵头单位：区政府办");
+        assertThat(row.inferred()).containsExactly(Column.CATEGORY);
+    }
 }

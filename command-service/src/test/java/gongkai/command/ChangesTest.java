@@ -87,7 +87,6 @@ class ChangesTest {
         try (var text =
                 Objects.requireNonNull(ChangesTest.class.getResourceAsStream("/pingli-2019-task-breakdown.txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("[bookmark: _GoBack]", "")
                     .replace(from, to)
                     .getBytes(StandardCharsets.UTF_8);
         }

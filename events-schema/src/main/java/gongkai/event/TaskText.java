@@ -2,6 +2,7 @@ package gongkai.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +18,16 @@ public record TaskText(
         String responsibility,
         String timeLimit) {
 
-    /** Whether all cells read the same there, line breaks and other white space aside. */
+    private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
+
+    /** Whether all cells read the same there, line breaks, white space and Word's bookmark leftovers aside. */
     public boolean sameWords(TaskText other) {
         return words().equals(other.words());
     }
 
     private List<String> words() {
         return Stream.of(section.orElse(""), directory, category, content, responsibility, timeLimit)
-                .map(TaskText::oneLine)
+                .map(cell -> oneLine(BOOKMARK.matcher(cell).replaceAll("")))
                 .toList();
     }
 

@@ -34,6 +34,9 @@ record ChangeAnswer(String task, int row, Kind change, List<FieldChange> fields)
             return Optional.of(new ChangeAnswer(it.task(), before.row(), Kind.REMOVED, List.of()));
         }
         var after = it.after().get();
+        if (before.row() == after.row() && before.text().sameWords(after.text())) {
+            return Optional.empty();
+        }
         var fields = Stream.of(
                         difference("row", String.valueOf(before.row()), String.valueOf(after.row())),
                         difference("directory", before.text(), after.text(), TaskText::directory),

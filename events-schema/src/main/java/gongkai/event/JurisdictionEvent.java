@@ -13,7 +13,7 @@ public sealed interface JurisdictionEvent extends Event {
 
     record JurisdictionRenamed(String code, String name, Instant occurredAt) implements JurisdictionEvent {}
 
-    /** @param effectiveOn the day from which it stands in the register; empty: the day on which it was recorded */
+    /** @param effectiveOn the day from which it stands in the register; empty: it corrects how the register always read */
     record UnitRegistered(UnitEntry unit, Optional<LocalDate> effectiveOn, Instant occurredAt)
             implements JurisdictionEvent {}
 

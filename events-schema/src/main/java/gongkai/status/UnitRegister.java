@@ -10,7 +10,6 @@ import gongkai.event.JurisdictionEvent.UnitMerged;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
 import gongkai.event.UnitEntry;
 import gongkai.time.ChinaTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,30 +34,26 @@ public record UnitRegister(List<Change> changes) {
     UnitRegister with(JurisdictionEvent event) {
         var more = new ArrayList<>(changes);
         switch (event) {
-            case UnitRegistered it -> more.add(entered(it.unit(), dayOf(it.effectiveOn(), it.occurredAt())));
-            case UnitChanged it -> more.add(entered(it.unit(), dayOf(it.effectiveOn(), it.occurredAt())));
-            case UnitClosed it -> more.add(left(it.code(), dayOf(it.effectiveOn(), it.occurredAt()), Optional.empty()));
+            case UnitRegistered it -> more.add(entered(it.unit(), it.effectiveOn()));
+            case UnitChanged it -> more.add(entered(it.unit(), it.effectiveOn()));
+            case UnitClosed it ->
+                more.add(left(
+                        it.code(),
+                        it.effectiveOn().orElseGet(() -> ChinaTime.dateOf(it.occurredAt())),
+                        Optional.empty()));
             case UnitMerged it -> more.add(left(it.code(), it.effectiveOn(), Optional.of(it.into())));
             case JurisdictionRegistered _, JurisdictionRenamed _, CalendarAdopted _ -> {}
         }
         return new UnitRegister(more);
     }
 
-    private static Change entered(UnitEntry unit, LocalDate from) {
-        return new Change(from, unit.code(), Optional.of(unit), Optional.empty());
+    /** A line without a day corrects how the register always read. */
+    private static Change entered(UnitEntry unit, Optional<LocalDate> effectiveOn) {
+        return new Change(effectiveOn.orElse(LocalDate.MIN), unit.code(), Optional.of(unit), Optional.empty());
     }
 
-    /** A unit leaves no earlier than the line that it leaves with: who was entered late may have merged before. */
-    private Change left(String code, LocalDate from, Optional<String> successor) {
-        var entered = changes.stream()
-                .filter(it -> it.code().equals(code))
-                .map(Change::from)
-                .max(Comparator.naturalOrder());
-        return new Change(entered.filter(from::isBefore).orElse(from), code, Optional.empty(), successor);
-    }
-
-    private static LocalDate dayOf(Optional<LocalDate> effectiveOn, Instant recorded) {
-        return effectiveOn.orElseGet(() -> ChinaTime.dateOf(recorded));
+    private static Change left(String code, LocalDate from, Optional<String> successor) {
+        return new Change(from, code, Optional.empty(), successor);
     }
 
     /** As it stands now, by code, in the order of the codes. */
@@ -68,15 +63,27 @@ public record UnitRegister(List<Change> changes) {
 
     /** As it stood on the day; on a day before its first line, as it first stood. */
     public Map<String, UnitEntry> unitsOn(LocalDate day) {
-        var first = changes.stream().map(Change::from).min(Comparator.naturalOrder());
+        var first = inForce().stream().map(Change::from).min(Comparator.naturalOrder());
         var asked = first.filter(day::isBefore).orElse(day);
         var units = new TreeMap<String, UnitEntry>();
-        changes.stream()
+        inForce().stream()
                 .filter(it -> !it.from().isAfter(asked))
                 .sorted(Comparator.comparing(Change::from))
                 .forEach(it -> it.entry()
                         .ifPresentOrElse(entry -> units.put(it.code(), entry), () -> units.remove(it.code())));
         return units;
+    }
+
+    /** The lines that no later correction of the same unit has replaced. */
+    private List<Change> inForce() {
+        List<Change> lines = new ArrayList<>();
+        for (var change : changes) {
+            if (change.from().equals(LocalDate.MIN)) {
+                lines.removeIf(it -> it.code().equals(change.code()));
+            }
+            lines.add(change);
+        }
+        return lines;
     }
 
     /** Every name and alias that a unit ever had, with the unit that stands for it on the day: itself or its successor. */

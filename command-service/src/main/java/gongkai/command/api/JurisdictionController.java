@@ -94,7 +94,9 @@ class JurisdictionController {
     })
     WriteAnswer putUnits(
             @PathVariable String code,
-            @Parameter(description = "From which day on the register reads so; left out: from today")
+            @Parameter(
+                            description =
+                                    "From which day on the register reads so; left out: it corrects how the register always read")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate effectiveOn,

@@ -1,5 +1,7 @@
 package gongkai.command.ledger;
 
+import gongkai.proof.CompactRange;
+import gongkai.proof.Hash;
 import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,15 @@ public interface Ledger {
 
     /** The sequence of a stream's newest record. */
     OptionalLong lastSequence(String subject);
+
+    /** At most {@code limit} rows of a jurisdiction's ledger from {@code leaf} on, in the order of their leaves. */
+    List<LedgerRow> rows(String ledger, long leaf, int limit);
+
+    /** The hashes of a ledger's first {@code size} leaves, or of all where there are fewer. */
+    List<Hash> leafHashes(String ledger, long size);
+
+    /** The tree that the ledger has committed to; empty for a ledger that does not exist. */
+    CompactRange tree(String ledger);
 
     /** The jurisdictions that have a ledger, by code. */
     List<String> ledgers();

@@ -18,6 +18,7 @@ class PureCoreCompilesAloneTest {
             "events-schema/src/main/java/gongkai/time",
             "events-schema/src/main/java/gongkai/status",
             "events-schema/src/main/java/gongkai/statute",
+            "events-schema/src/main/java/gongkai/proof",
             "command-service/src/main/java/gongkai/command/domain",
             "command-service/src/main/java/gongkai/command/importing/rows",
             "command-service/src/main/java/gongkai/command/importing/reading");

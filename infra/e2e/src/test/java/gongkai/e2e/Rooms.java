@@ -17,6 +17,7 @@ final class Rooms {
             event                         → time
             status                        → event time
             statute                       → event status time
+            proof                         →
             record                        → event time
 
             embedded                      →
@@ -30,15 +31,15 @@ final class Rooms {
             command.domain.jurisdiction   → command.domain event status time
             command.domain.obligation     → command.domain event statute status time
             command.domain.plan           → command.domain command.domain.obligation event status
-            command.ledger                → event record
-            command.ledger.postgres       → command.ledger record
+            command.ledger                → event proof record
+            command.ledger.postgres       → command.ledger proof record
             command.relay                 → command.ledger
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event record status time http http.calendar http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
 
             query                         → time
             query.projection              → event record
@@ -71,7 +72,7 @@ final class Rooms {
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
-    static final Set<String> PURE = names("time event status statute command.domain command.domain.jurisdiction"
+    static final Set<String> PURE = names("time event status statute proof command.domain command.domain.jurisdiction"
             + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading");
 
     private static Map<String, Set<String>> read(String table) {

@@ -2,12 +2,16 @@ package gongkai.command.ledger.postgres;
 
 import gongkai.command.ledger.Head;
 import gongkai.command.ledger.Ledger;
+import gongkai.command.ledger.LedgerRow;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.StoredRecord;
 import gongkai.command.ledger.StreamConflictException;
+import gongkai.proof.CompactRange;
+import gongkai.proof.Hash;
 import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,35 +58,37 @@ public final class PostgresLedger implements Ledger {
                 .single();
         // Read after the head is locked: the order of times follows the order of positions.
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var leaves = new HashMap<String, Long>();
+        var trees = new HashMap<String, CompactRange>();
         var records = new ArrayList<EventRecord>(batch.size());
         for (var it : batch) {
-            var leaf = leaves.computeIfAbsent(it.ledger(), this::sizeOf);
-            leaves.put(it.ledger(), leaf + 1);
+            var tree = trees.computeIfAbsent(it.ledger(), this::tree);
             var record = new EventRecord(
                     position++,
                     it.ledger(),
-                    leaf,
+                    tree.size(),
                     it.subject(),
                     it.sequence(),
                     it.id(),
                     recordedAt,
                     it.actor(),
                     it.event());
-            insert(record);
+            trees.put(it.ledger(), tree.plus(insert(record)));
             records.add(record);
         }
-        leaves.forEach(this::resize);
+        trees.forEach(this::commitTo);
         return records;
     }
 
-    private void insert(EventRecord it) {
+    /** @return the leaf's hash */
+    private Hash insert(EventRecord it) {
+        var bytes = codec.encode(it);
+        var leafHash = Hash.ofLeaf(bytes);
         try {
             jdbc.sql("""
                     INSERT INTO ledger_event
-                      (position, ledger, leaf, subject, sequence, event_id, type, recorded_at, record)
+                      (position, ledger, leaf, subject, sequence, event_id, type, recorded_at, record, leaf_hash)
                     VALUES
-                      (:position, :ledger, :leaf, :subject, :sequence, :id, :type, :recordedAt, :record)
+                      (:position, :ledger, :leaf, :subject, :sequence, :id, :type, :recordedAt, :record, :leafHash)
                     """)
                     .param("position", it.position())
                     .param("ledger", it.ledger())
@@ -91,26 +98,73 @@ public final class PostgresLedger implements Ledger {
                     .param("id", it.id())
                     .param("type", it.type())
                     .param("recordedAt", it.recordedAt().atOffset(ZoneOffset.UTC))
-                    .param("record", codec.encode(it))
+                    .param("record", bytes)
+                    .param("leafHash", leafHash.bytes())
                     .update();
+            return leafHash;
         } catch (DuplicateKeyException e) {
             throw new StreamConflictException(e);
         }
     }
 
-    private long sizeOf(String ledger) {
-        return jdbc.sql("SELECT size FROM ledger_head WHERE ledger = :ledger")
+    @Override
+    public CompactRange tree(String ledger) {
+        return jdbc.sql("SELECT size, subtrees FROM ledger_head WHERE ledger = :ledger")
                 .param("ledger", ledger)
-                .query(Long.class)
+                .query((row, _) -> treeOf(ledger, row.getLong(1), row.getBytes(2)))
                 .optional()
-                .orElse(0L);
+                .orElse(CompactRange.EMPTY);
     }
 
-    private void resize(String ledger, long size) {
+    /** A ledger of the first release committed to no tree; its leaves are counted once, at its next record. */
+    private CompactRange treeOf(String ledger, long size, byte[] subtrees) {
+        var roots = Subtrees.read(subtrees);
+        if (roots.size() == Long.bitCount(size)) {
+            return new CompactRange(size, roots);
+        }
+        var tree = CompactRange.EMPTY;
+        for (var leaf : leafHashes(ledger, size)) {
+            tree = tree.plus(leaf);
+        }
+        return tree;
+    }
+
+    private void commitTo(String ledger, CompactRange tree) {
         jdbc.sql("""
-                INSERT INTO ledger_head (ledger, size) VALUES (:ledger, :size)
-                ON CONFLICT (ledger) DO UPDATE SET size = excluded.size
-                """).params(Map.of("ledger", ledger, "size", size)).update();
+                INSERT INTO ledger_head (ledger, size, subtrees) VALUES (:ledger, :size, :subtrees)
+                ON CONFLICT (ledger) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees
+                """)
+                .params(Map.of("ledger", ledger, "size", tree.size(), "subtrees", Subtrees.write(tree.subtrees())))
+                .update();
+    }
+
+    @Override
+    public List<Hash> leafHashes(String ledger, long size) {
+        return jdbc.sql("SELECT leaf_hash FROM ledger_event WHERE ledger = :ledger AND leaf < :size ORDER BY leaf")
+                .params(Map.of("ledger", ledger, "size", size))
+                .query((row, _) -> new Hash(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public List<LedgerRow> rows(String ledger, long leaf, int limit) {
+        return jdbc.sql("""
+                SELECT position, ledger, leaf, subject, sequence, event_id, type, recorded_at, record, leaf_hash
+                FROM ledger_event WHERE ledger = :ledger AND leaf >= :leaf ORDER BY leaf LIMIT :limit
+                """)
+                .params(Map.of("ledger", ledger, "leaf", leaf, "limit", limit))
+                .query((row, _) -> new LedgerRow(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getObject(6, UUID.class),
+                        row.getString(7),
+                        row.getObject(8, OffsetDateTime.class).toInstant(),
+                        row.getBytes(9),
+                        new Hash(row.getBytes(10))))
+                .list();
     }
 
     @Override

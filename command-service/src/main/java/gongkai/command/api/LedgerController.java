@@ -1,0 +1,120 @@
+package gongkai.command.api;
+
+import gongkai.command.ledger.Audit;
+import gongkai.command.ledger.Ledger;
+import gongkai.http.CommonProblem;
+import gongkai.http.ProblemException;
+import gongkai.http.Refuses;
+import gongkai.proof.Hash;
+import gongkai.proof.MerkleTree;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/ledgers/{code}", produces = "application/json")
+@Tag(
+        name = "Ledger 台账",
+        description = "Evidence that nothing was rewritten: a Merkle tree over the ledger's records (RFC 6962)")
+class LedgerController {
+
+    private final Ledger ledger;
+
+    LedgerController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/verification")
+    @Operation(
+            summary = "Audit a ledger",
+            description =
+                    "Reads every row again: place, columns, bytes, hash, order of streams, and the tree that the ledger "
+                            + "committed to. Names the first bad leaf and what is wrong with it.")
+    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    Verification verifyLedger(@PathVariable String code) {
+        requireLedger(code);
+        var report = Audit.of(ledger, code);
+        return new Verification(
+                report.fault().isEmpty(),
+                report.size(),
+                report.root().base64(),
+                report.fault().flatMap(Audit.Fault::leaf),
+                report.fault().map(Audit.Fault::what));
+    }
+
+    @GetMapping("/proofs/inclusion")
+    @Operation(
+            summary = "Prove that a leaf is in the tree",
+            description = "The hashes from the leaf's side to the root of the tree of the first size leaves.")
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    Proof proveInclusion(@PathVariable String code, @RequestParam @Min(0) long leaf, @RequestParam @Min(1) long size) {
+        var tree = treeOf(code, "size", size);
+        if (leaf >= size) {
+            throw invalid("leaf", "«leaf» is %d; a tree of %d has leaves 0 to %d.".formatted(leaf, size, size - 1));
+        }
+        return Proof.of(tree.inclusion(leaf, size));
+    }
+
+    @GetMapping("/proofs/consistency")
+    @Operation(
+            summary = "Prove that the tree only grew",
+            description = "The hashes by which the tree of to leaves is seen to begin with the tree of from leaves.")
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    Proof proveConsistency(@PathVariable String code, @RequestParam @Min(1) long from, @RequestParam @Min(1) long to) {
+        var tree = treeOf(code, "to", to);
+        if (from > to) {
+            throw invalid("from", "«from» is %d; a tree of %d cannot have grown from it.".formatted(from, to));
+        }
+        return Proof.of(tree.consistency(from, to));
+    }
+
+    private MerkleTree treeOf(String code, String field, long size) {
+        requireLedger(code);
+        var leaves = ledger.leafHashes(code, size);
+        if (leaves.size() < size) {
+            throw invalid(
+                    field, "«%s» is %d, but the ledger %s has %d leaves.".formatted(field, size, code, leaves.size()));
+        }
+        return new MerkleTree(leaves);
+    }
+
+    private void requireLedger(String code) {
+        if (ledger.head(code).isEmpty()) {
+            throw new ProblemException(CommandProblem.JURISDICTION_UNKNOWN, "There is no ledger «%s».".formatted(code));
+        }
+    }
+
+    private static ProblemException invalid(String field, String detail) {
+        return new ProblemException(CommonProblem.FIELD_INVALID, detail, Map.of("field", field));
+    }
+
+    record Verification(
+            boolean valid,
+
+            @Schema(description = "How many leaves were read")
+            long size,
+
+            @Schema(description = "Root of the tree over them, base64")
+            String root,
+
+            @Schema(description = "Absent when there is no fault, or no single leaf is to blame")
+            Optional<Long> firstBadLeaf,
+
+            Optional<String> problem) {}
+
+    record Proof(@Schema(description = "Base64") List<String> hashes) {
+
+        static Proof of(List<Hash> path) {
+            return new Proof(path.stream().map(Hash::base64).toList());
+        }
+    }
+}

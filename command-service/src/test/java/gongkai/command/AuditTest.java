@@ -1,12 +1,16 @@
 package gongkai.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.command.RunningCommandService.Answer;
+import gongkai.command.checkpoint.Checkpoints;
 import gongkai.command.importing.SampleTable;
 import gongkai.command.ledger.Ledger;
+import gongkai.proof.Checkpoint;
 import gongkai.proof.Hash;
 import gongkai.proof.MerkleTree;
+import gongkai.proof.NoteVerifier;
 import gongkai.proof.Verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +145,30 @@ class AuditTest {
             sql("UPDATE ledger_head SET subtrees = ''");
             assertThat(get("/verification").body().path("valid").asBoolean()).isTrue();
         } finally {
+            sql("DELETE FROM ledger_head");
+            sql("INSERT INTO ledger_head SELECT * FROM untouched_head");
+        }
+    }
+
+    @Test
+    void a_checkpoint_is_signed_and_a_ledger_that_was_rolled_back_is_not_signed_again() {
+        var checkpoints = service.bean(Checkpoints.class);
+        var verifier = NoteVerifier.of(checkpoints.verifierKey("610926")).orElseThrow();
+        var signed = verifier.verify(checkpoints.sign("610926"))
+                .flatMap(Checkpoint::parse)
+                .orElseThrow();
+        assertThat(signed.origin()).isEqualTo("gongkai/610926");
+        assertThat(signed.size()).isEqualTo(size());
+        assertThat(signed.root()).isEqualTo(hash(get("/verification").text("root")));
+        try {
+            sql("UPDATE ledger_event SET leaf_hash = sha256('x') WHERE leaf = 3");
+            assertThatThrownBy(() -> checkpoints.sign("610926")).hasMessageContaining("not those that were signed");
+            sql("UPDATE ledger_head SET size = 3, subtrees = ''");
+            assertThatThrownBy(() -> checkpoints.sign("610926")).hasMessageContaining("old backup");
+            assertThat(get("/checkpoint").text("code")).isEqualTo("LEDGER_ROLLED_BACK");
+        } finally {
+            sql("DELETE FROM ledger_event");
+            sql("INSERT INTO ledger_event SELECT * FROM untouched");
             sql("DELETE FROM ledger_head");
             sql("INSERT INTO ledger_head SELECT * FROM untouched_head");
         }

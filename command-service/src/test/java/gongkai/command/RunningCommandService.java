@@ -41,6 +41,7 @@ final class RunningCommandService implements AutoCloseable {
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
                         "--gongkai.calendar-check=PT1S",
+                        "--gongkai.keys=" + directory.resolve("keys"),
                         "--gongkai.clock-offset=" + offset);
         address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
         http = RestClient.create();

@@ -9,7 +9,6 @@ import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
 import gongkai.event.UnitEntry;
-import gongkai.time.ChinaTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +35,7 @@ public record UnitRegister(List<Change> changes) {
         switch (event) {
             case UnitRegistered it -> more.add(entered(it.unit(), it.effectiveOn()));
             case UnitChanged it -> more.add(entered(it.unit(), it.effectiveOn()));
-            case UnitClosed it ->
-                more.add(left(
-                        it.code(),
-                        it.effectiveOn().orElseGet(() -> ChinaTime.dateOf(it.occurredAt())),
-                        Optional.empty()));
+            case UnitClosed it -> more.add(left(it.code(), it.effectiveOn().orElse(LocalDate.MIN), Optional.empty()));
             case UnitMerged it -> more.add(left(it.code(), it.effectiveOn(), Optional.of(it.into())));
             case JurisdictionRegistered _, JurisdictionRenamed _, CalendarAdopted _ -> {}
         }

@@ -108,4 +108,12 @@ class UnitRegisterTest {
                 new UnitMerged("610926-D08", "610926-D07", LocalDate.parse("2019-04-01"), new Basis("改革", "县委"), MAY));
         assertThat(register.units().keySet()).containsExactly("610926-D07");
     }
+
+    @Test
+    void a_unit_that_a_correction_leaves_out_never_stood_in_the_register() {
+        var register = register(
+                new UnitRegistered(OLD, Optional.empty(), MAY), new UnitClosed("610926-D08", Optional.empty(), MAY));
+        assertThat(nameOn(register, "2019-01-01")).isEqualTo("—");
+        assertThat(register.namesEver(LocalDate.parse("2019-01-01"))).isEmpty();
+    }
 }

@@ -1,5 +1,7 @@
 package gongkai.command.api;
 
+import gongkai.command.checkpoint.Checkpoints;
+import gongkai.command.checkpoint.RolledBackException;
 import gongkai.command.ledger.Audit;
 import gongkai.command.ledger.Ledger;
 import gongkai.http.CommonProblem;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,9 +31,35 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerController {
 
     private final Ledger ledger;
+    private final Checkpoints checkpoints;
 
-    LedgerController(Ledger ledger) {
+    LedgerController(Ledger ledger, Checkpoints checkpoints) {
         this.ledger = ledger;
+        this.checkpoints = checkpoints;
+    }
+
+    @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            summary = "Sign what the ledger commits to",
+            description =
+                    "A C2SP checkpoint (origin, size, root) as an Ed25519 signed note. Keep it: no ledger that does not "
+                            + "begin with this tree is signed again.")
+    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_ROLLED_BACK", "LEDGER_UNAVAILABLE"})
+    String signCheckpoint(@PathVariable String code) {
+        requireLedger(code);
+        try {
+            return checkpoints.sign(code);
+        } catch (RolledBackException e) {
+            throw new ProblemException(CommandProblem.LEDGER_ROLLED_BACK, e.detail());
+        }
+    }
+
+    @GetMapping(path = "/vkey", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(summary = "Give the key that checks checkpoints", description = "In the C2SP form name+id+key.")
+    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    String giveVerifierKey(@PathVariable String code) {
+        requireLedger(code);
+        return checkpoints.verifierKey(code) + "\n";
     }
 
     @GetMapping("/verification")

@@ -33,13 +33,14 @@ final class Rooms {
             command.domain.plan           → command.domain command.domain.obligation event status
             command.ledger                → event proof record
             command.ledger.postgres       → command.ledger proof record
+            command.checkpoint            → command.ledger proof
             command.relay                 → command.ledger
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.checkpoint command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
 
             query                         → time
             query.projection              → event record

@@ -36,6 +36,10 @@ record DataDirectory(Path path, DirectoryLock lock, boolean empty) implements Au
         return path.resolve("kafka");
     }
 
+    Path keys() {
+        return path.resolve("keys");
+    }
+
     Path log() {
         return path.resolve("logs").resolve("standalone.log");
     }

@@ -2,6 +2,7 @@ package gongkai.standalone;
 
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,13 +11,14 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
     static final String LEDGER = "gongkai_ledger";
     static final String QUERY = "gongkai_query";
 
-    Map<String, Object> forCommand(Settings settings, Duration clockOffset) {
+    Map<String, Object> forCommand(Settings settings, Path keys, Duration clockOffset) {
         return Map.of(
                 "gongkai.command.port", settings.commandPort(),
                 "gongkai.ledger.url", postgres.jdbcUrl(LEDGER),
                 "gongkai.ledger.username", postgres.user(),
                 "gongkai.ledger.password", postgres.password(),
                 "gongkai.kafka", kafka.bootstrapServers(),
+                "gongkai.keys", keys,
                 "gongkai.clock-offset", clockOffset);
     }
 

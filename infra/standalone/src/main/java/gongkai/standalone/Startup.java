@@ -26,7 +26,7 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         KafkaBroker kafka = progress.step("Kafka", () -> parts.start(() -> KafkaBroker.start(data.kafka())));
         Servers servers = new Servers(postgres, kafka);
         Duration offset = clockOffset(installation, postgres);
-        service(progress, "command", CommandService.class, servers.forCommand(settings, offset));
+        service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
         service(progress, "query", QueryService.class, servers.forQuery(settings, offset));
         if (!installation.imported()) {
             progress.step("sample " + installation.sample().id(), () -> load(installation));

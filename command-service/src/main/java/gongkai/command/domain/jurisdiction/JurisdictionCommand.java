@@ -25,7 +25,7 @@ public sealed interface JurisdictionCommand extends Command {
 
     /**
      * @param units the whole register; who is not in it leaves
-     * @param effectiveOn from which day on it reads so; empty: it always did, and who leaves leaves today
+     * @param effectiveOn from which day on it reads so; empty: it always did
      */
     record ReplaceUnits(String code, List<UnitEntry> units, Optional<LocalDate> effectiveOn, Instant now)
             implements JurisdictionCommand {}

@@ -235,4 +235,22 @@ class ChangesTest {
                         .last(STRING)
                         .contains("国办发明电〔2019〕3号"));
     }
+
+    @Test
+    @Order(8)
+    void what_is_larger_than_a_record_may_be_is_refused_as_a_whole() {
+        service.put("/api/jurisdictions/610928", "application/json", "{\"name\":\"旬阳县\"}");
+        service.put(
+                "/api/jurisdictions/610928/units",
+                "text/csv;charset=UTF-8",
+                SampleTable.unitsCsv().replace("610926", "610928"));
+        long before = service.recorded();
+        var table = "公开内容,责任单位,完成时限\n甲,县发改局,适时\n%s,县发改局,适时\n%s,%s,适时\n"
+                .formatted("乙".repeat(19_000), "丙".repeat(19_000), "县发改局、".repeat(3_000));
+        var answer = service.importInto("610928", table.getBytes(StandardCharsets.UTF_8), "表.csv", 2019);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(422);
+        assertThat(answer.text("code")).isEqualTo("RECORD_TOO_LARGE");
+        assertThat(answer.text("detail")).contains("610928-2019", "65,535");
+        assertThat(service.recorded()).isEqualTo(before);
+    }
 }

@@ -90,6 +90,14 @@ final class RunningCommandService implements AutoCloseable {
 
     /** @param more further form fields, each {@code name=value} */
     Answer importPlan(byte[] content, String name, int year, boolean dryRun, String... more) {
+        return upload("610926", dryRun, form(content, name, year, more));
+    }
+
+    Answer importInto(String county, byte[] content, String name, int year) {
+        return upload(county, false, form(content, name, year));
+    }
+
+    private static LinkedMultiValueMap<String, Object> form(byte[] content, String name, int year, String... more) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("file", new ByteArrayResource(content) {
             @Override
@@ -102,7 +110,11 @@ final class RunningCommandService implements AutoCloseable {
             int equals = field.indexOf('=');
             parts.add(field.substring(0, equals), field.substring(equals + 1));
         }
-        return exchange(request(HttpMethod.POST, "/api/jurisdictions/610926/plans?dryRun=" + dryRun)
+        return parts;
+    }
+
+    private Answer upload(String county, boolean dryRun, Object parts) {
+        return exchange(request(HttpMethod.POST, "/api/jurisdictions/" + county + "/plans?dryRun=" + dryRun)
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(parts));
     }

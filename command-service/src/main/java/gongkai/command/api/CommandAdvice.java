@@ -3,6 +3,7 @@ package gongkai.command.api;
 import gongkai.command.domain.Rejected;
 import gongkai.command.importing.UnitRegisterException;
 import gongkai.command.importing.rows.UnreadableTableException;
+import gongkai.command.ledger.RecordTooLargeException;
 import gongkai.command.ledger.StreamConflictException;
 import gongkai.http.ProblemException;
 import java.time.Duration;
@@ -46,6 +47,11 @@ class CommandAdvice {
                         CommandProblem.CONCURRENT_WRITE,
                         "Somebody else recorded something on the same stream at the same moment. Send it again.")
                 .retryAfter(Duration.ofSeconds(1)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> recordTooLarge(RecordTooLargeException it) {
+        return answer(new ProblemException(CommandProblem.RECORD_TOO_LARGE, it.detail()));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

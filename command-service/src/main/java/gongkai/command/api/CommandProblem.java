@@ -50,6 +50,7 @@ enum CommandProblem implements ProblemCode {
     FILE_TOO_COMPLEX(HttpStatus.UNPROCESSABLE_CONTENT, "The file takes too long to read"),
     COLUMN_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The table lacks a column"),
 
+    RECORD_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "A record would be larger than one may be"),
     LEDGER_ROLLED_BACK(HttpStatus.CONFLICT, "The ledger is not what was signed before; nothing is signed"),
     LEDGER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger cannot be reached; nothing was recorded");
 

@@ -67,6 +67,7 @@ class PlanController {
         "TABLE_MISSING",
         "COLUMN_MISSING",
         "TABLE_TOO_LARGE",
+        "RECORD_TOO_LARGE",
         "FILE_TOO_COMPLEX",
         "YEAR_CONTRADICTS_TITLE",
         "UNIT_UNKNOWN",

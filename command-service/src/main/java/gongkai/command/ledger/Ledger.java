@@ -15,6 +15,7 @@ public interface Ledger {
      *
      * @return the records as they stand in the log, in the order of the batch
      * @throws StreamConflictException when another writer has already taken one of the sequences
+     * @throws RecordTooLargeException when a record would take more bytes than one may
      */
     List<EventRecord> append(List<NewEvent> batch);
 

@@ -4,6 +4,7 @@ import gongkai.command.ledger.Head;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.LedgerRow;
 import gongkai.command.ledger.NewEvent;
+import gongkai.command.ledger.RecordTooLargeException;
 import gongkai.command.ledger.StoredRecord;
 import gongkai.command.ledger.StreamConflictException;
 import gongkai.proof.CompactRange;
@@ -82,6 +83,9 @@ public final class PostgresLedger implements Ledger {
     /** @return the leaf's hash */
     private Hash insert(EventRecord it) {
         var bytes = codec.encode(it);
+        if (bytes.length > RecordTooLargeException.LIMIT) {
+            throw new RecordTooLargeException(it.subject(), bytes.length);
+        }
         var leafHash = Hash.ofLeaf(bytes);
         try {
             jdbc.sql("""

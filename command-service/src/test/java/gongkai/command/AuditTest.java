@@ -9,7 +9,6 @@ import gongkai.command.importing.SampleTable;
 import gongkai.command.ledger.Ledger;
 import gongkai.proof.Checkpoint;
 import gongkai.proof.Hash;
-import gongkai.proof.MerkleTree;
 import gongkai.proof.NoteVerifier;
 import gongkai.proof.Verifier;
 import java.nio.file.Path;
@@ -40,6 +39,7 @@ class AuditTest {
         service.importPlan(SampleTable.docx(), "表.docx", 2019, false);
         sql("CREATE TABLE untouched AS TABLE ledger_event");
         sql("CREATE TABLE untouched_head AS TABLE ledger_head");
+        sql("CREATE TABLE untouched_node AS TABLE tree_node");
     }
 
     @AfterAll
@@ -70,34 +70,60 @@ class AuditTest {
         assertThat(verification.body().has("firstBadLeaf")).isFalse();
     }
 
+    /** Each statement is what somebody with the database's password might do; every constraint is dropped before. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        UPDATE ledger_event SET record = overlay(record placing '\\x21'::bytea from 30) WHERE leaf = 50 | 50 | not the one that was hashed
-        DELETE FROM ledger_event WHERE leaf = 60 | 60 | missing
-        DELETE FROM ledger_event WHERE leaf > 300 | 301 | committed to
-        UPDATE ledger_event SET subject = '610926-2019-99-T01' WHERE leaf = 100 | 100 | columns differ
-        UPDATE ledger_event SET type = 'gongkai.PlanImported.v1' WHERE leaf = 2 | 2 | columns differ
-        UPDATE ledger_event SET recorded_at = recorded_at - interval '1 day' WHERE leaf = 7 | 7 | columns differ
-        UPDATE ledger_event SET sequence = 900 WHERE leaf = 39 | 39 | sequence
-        UPDATE ledger_event SET leaf = 100000 WHERE leaf = 344 | 344 | missing
-        UPDATE ledger_event SET record = '\\x7b7d', leaf_hash = sha256('\\x007b7d'::bytea) WHERE leaf = 70 | 70 | columns differ
-        UPDATE ledger_head SET subtrees = overlay(subtrees placing '\\x00'::bytea from 1) | -1 | root
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        CHANGED    ; 50  ; not the one that was hashed ; UPDATE ledger_event SET record = overlay(record placing '\\x21'::bytea from 30) WHERE leaf = 50
+        CHANGED    ; 100 ; columns differ    ; UPDATE ledger_event SET subject = '610926-2019-99-T01' WHERE leaf = 100
+        CHANGED    ; 2   ; columns differ    ; UPDATE ledger_event SET type = 'gongkai.PlanImported.v1' WHERE leaf = 2
+        CHANGED    ; 7   ; columns differ    ; UPDATE ledger_event SET recorded_at = recorded_at - interval '1 day' WHERE leaf = 7
+        CHANGED    ; 70  ; none that this version can read ; UPDATE ledger_event SET record = '\\x7b7d', leaf_hash = sha256('\\x007b7d'::bytea) WHERE leaf = 70
+        CHANGED    ; 70  ; canonical         ; UPDATE ledger_event SET record = record || ' ', leaf_hash = sha256('\\x00' || record || ' ') WHERE leaf = 70
+        MISSING    ; 60  ; next one is leaf 61 ; DELETE FROM ledger_event WHERE leaf = 60
+        CUT        ; 301 ; ends here with 301 ; DELETE FROM ledger_event WHERE leaf > 300
+        INSERTED   ; 60  ; more than one leaf ; INSERT INTO ledger_event SELECT position + 1000, ledger, leaf, subject, sequence, event_id, type, recorded_at, record, leaf_hash FROM ledger_event WHERE leaf = 60
+        INSERTED   ; 345 ; committed to 345 leaves ; INSERT INTO ledger_event SELECT position + 1000, ledger, 345, subject, 900, event_id, type, recorded_at, record, leaf_hash FROM ledger_event WHERE leaf = 60
+        SWAPPED    ; 61  ; places with leaf 62 ; UPDATE ledger_event SET leaf = 123 - leaf, position = (SELECT min(position) + max(position) FROM ledger_event WHERE leaf IN (61, 62)) - position WHERE leaf IN (61, 62)
+        RENUMBERED ; 39  ; sequence          ; UPDATE ledger_event SET sequence = 900 WHERE leaf = 39
+        RENUMBERED ; 80  ; position          ; UPDATE ledger_event SET position = position + 10000 WHERE leaf = 80
+        MISSING    ; 344 ; next one is leaf 100000 ; UPDATE ledger_event SET leaf = 100000 WHERE leaf = 344
+        TREE       ; -1  ; leaves 0 to 255   ; UPDATE ledger_head SET subtrees = overlay(subtrees placing '\\x00'::bytea from 1)
+        TREE       ; -1  ; leaves 344 to 344 ; UPDATE ledger_head SET subtrees = overlay(subtrees placing '\\x00'::bytea from 129)
+        TREE       ; -1  ; leaves 0 to 255   ; UPDATE tree_node SET hash = sha256('x')
+        TREE       ; -1  ; leaves 0 to 255   ; DELETE FROM tree_node
+        TREE       ; -1  ; cannot make a tree ; UPDATE ledger_head SET size = 3
         """)
-    void what_was_changed_is_found_and_named(String statement, long leaf, String problem) {
+    void what_was_changed_is_found_and_named(String fault, long leaf, String problem, String statement) {
         try {
+            sql("ALTER TABLE ledger_event DROP CONSTRAINT ledger_event_pkey");
+            sql("ALTER TABLE ledger_event DROP CONSTRAINT ledger_event_leaf");
+            sql("ALTER TABLE ledger_event DROP CONSTRAINT ledger_event_stream");
             sql(statement);
             var verification = get("/verification").body();
             assertThat(verification.path("valid").asBoolean()).as(statement).isFalse();
+            assertThat(verification.path("fault").asString())
+                    .as(verification.toString())
+                    .isEqualTo(fault);
             assertThat(verification.path("firstBadLeaf").asLong(-1))
                     .as(verification.toString())
                     .isEqualTo(leaf);
             assertThat(verification.path("problem").asString()).contains(problem);
         } finally {
-            sql("DELETE FROM ledger_event");
-            sql("INSERT INTO ledger_event SELECT * FROM untouched");
-            sql("DELETE FROM ledger_head");
-            sql("INSERT INTO ledger_head SELECT * FROM untouched_head");
+            restore();
         }
+    }
+
+    private void restore() {
+        sql("TRUNCATE ledger_event, ledger_head, tree_node");
+        sql("INSERT INTO ledger_event SELECT * FROM untouched");
+        sql("INSERT INTO ledger_head SELECT * FROM untouched_head");
+        sql("INSERT INTO tree_node SELECT * FROM untouched_node");
+        sql("ALTER TABLE ledger_event DROP CONSTRAINT IF EXISTS ledger_event_pkey");
+        sql("ALTER TABLE ledger_event DROP CONSTRAINT IF EXISTS ledger_event_leaf");
+        sql("ALTER TABLE ledger_event DROP CONSTRAINT IF EXISTS ledger_event_stream");
+        sql("ALTER TABLE ledger_event ADD PRIMARY KEY (position)");
+        sql("ALTER TABLE ledger_event ADD CONSTRAINT ledger_event_leaf UNIQUE (ledger, leaf)");
+        sql("ALTER TABLE ledger_event ADD CONSTRAINT ledger_event_stream UNIQUE (subject, sequence)");
     }
 
     @Test
@@ -112,8 +138,7 @@ class AuditTest {
         assertThat(Verifier.includes(Hash.ofLeaf(record), 50, size, inclusion, root))
                 .isTrue();
         var consistency = hashes(get("/proofs/consistency?from=40&to=" + size));
-        var earlier = service.bean(Ledger.class).leafHashes("610926", 40);
-        var earlierRoot = new MerkleTree(earlier).root();
+        var earlierRoot = service.bean(Ledger.class).tree("610926", 40).root();
         assertThat(Verifier.isConsistent(40, size, earlierRoot, root, consistency))
                 .isTrue();
     }
@@ -140,17 +165,6 @@ class AuditTest {
     }
 
     @Test
-    void a_ledger_that_committed_to_no_tree_yet_counts_its_leaves_once() {
-        try {
-            sql("UPDATE ledger_head SET subtrees = ''");
-            assertThat(get("/verification").body().path("valid").asBoolean()).isTrue();
-        } finally {
-            sql("DELETE FROM ledger_head");
-            sql("INSERT INTO ledger_head SELECT * FROM untouched_head");
-        }
-    }
-
-    @Test
     void a_checkpoint_is_signed_and_a_ledger_that_was_rolled_back_is_not_signed_again() {
         var checkpoints = service.bean(Checkpoints.class);
         var verifier = NoteVerifier.of(checkpoints.verifierKey("610926")).orElseThrow();
@@ -161,16 +175,16 @@ class AuditTest {
         assertThat(signed.size()).isEqualTo(size());
         assertThat(signed.root()).isEqualTo(hash(get("/verification").text("root")));
         try {
-            sql("UPDATE ledger_event SET leaf_hash = sha256('x') WHERE leaf = 3");
+            sql("UPDATE tree_node SET hash = sha256('x')");
             assertThatThrownBy(() -> checkpoints.sign("610926")).hasMessageContaining("not those that were signed");
-            sql("UPDATE ledger_head SET size = 3, subtrees = ''");
+            sql("UPDATE ledger_head SET size = 1, subtrees = sha256('x')");
             assertThatThrownBy(() -> checkpoints.sign("610926")).hasMessageContaining("old backup");
             assertThat(get("/checkpoint").text("code")).isEqualTo("LEDGER_ROLLED_BACK");
+            sql("DELETE FROM tree_node");
+            sql("UPDATE ledger_head SET size = 3");
+            assertThat(get("/checkpoint").text("code")).isEqualTo("LEDGER_DAMAGED");
         } finally {
-            sql("DELETE FROM ledger_event");
-            sql("INSERT INTO ledger_event SELECT * FROM untouched");
-            sql("DELETE FROM ledger_head");
-            sql("INSERT INTO ledger_head SELECT * FROM untouched_head");
+            restore();
         }
     }
 }

@@ -20,13 +20,28 @@ public record CompactRange(long size, List<Hash> subtrees) {
     }
 
     public CompactRange plus(Hash leaf) {
+        return plus(leaf, (_, _, _) -> {});
+    }
+
+    /** Shows each complete subtree that the leaf completes, the leaf itself first. */
+    public CompactRange plus(Hash leaf, Visitor visitor) {
         var roots = new ArrayList<>(subtrees);
         var last = leaf;
+        int height = 0;
+        visitor.visit(height, size, last);
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             last = Hash.ofNode(roots.removeLast(), last);
+            height++;
+            visitor.visit(height, size >> height, last);
         }
         roots.add(last);
         return new CompactRange(size + 1, roots);
+    }
+
+    /** Sees the roots of complete subtrees: of two to the power of {@code height} leaves, the index-th from the left. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(int height, long index, Hash root);
     }
 
     public Hash root() {

@@ -3,74 +3,93 @@ package gongkai.proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tree over given leaves, as RFC 6962, section 2.1, defines it, and the proofs that it makes. */
-public record MerkleTree(List<Hash> leaves) {
+/**
+ * The tree over the first {@code size} leaves, as RFC 6962, section 2.1, defines it, and the proofs that it makes.
+ *
+ * @param nodes its complete subtrees
+ */
+public record MerkleTree(long size, Nodes nodes) {
 
-    public MerkleTree {
-        leaves = List.copyOf(leaves);
+    /** The roots of complete subtrees: of two to the power of {@code height} leaves, the index-th from the left. */
+    @FunctionalInterface
+    public interface Nodes {
+        Hash node(int height, long index);
+    }
+
+    /** A tree over leaves that are all at hand. */
+    public static MerkleTree of(List<Hash> leaves) {
+        return new MerkleTree(leaves.size(), new Nodes() {
+            @Override
+            public Hash node(int height, long index) {
+                return height == 0
+                        ? leaves.get((int) index)
+                        : Hash.ofNode(node(height - 1, 2 * index), node(height - 1, 2 * index + 1));
+            }
+        });
     }
 
     public Hash root() {
-        return rootOf(leaves);
+        return size == 0 ? Hash.EMPTY : rootOf(0, size);
     }
 
-    private static Hash rootOf(List<Hash> leaves) {
-        var range = CompactRange.EMPTY;
-        for (var leaf : leaves) {
-            range = range.plus(leaf);
+    /** Of the leaves from the first up to but not with the second. */
+    private Hash rootOf(long from, long to) {
+        long width = to - from;
+        if (Long.bitCount(width) == 1) {
+            int height = Long.numberOfTrailingZeros(width);
+            return nodes.node(height, from >> height);
         }
-        return range.root();
+        long split = from + splitOf(width);
+        return Hash.ofNode(rootOf(from, split), rootOf(split, to));
     }
 
     /**
-     * That the leaf is in the tree of the first {@code size} leaves.
+     * That the leaf is in the tree.
      *
      * @throws IllegalArgumentException when it is not
      */
-    public List<Hash> inclusion(long leaf, long size) {
-        if (leaf < 0 || leaf >= size || size > leaves.size()) {
+    public List<Hash> inclusion(long leaf) {
+        if (leaf < 0 || leaf >= size) {
             throw new IllegalArgumentException("There is no leaf %d in a tree of %d".formatted(leaf, size));
         }
-        return path((int) leaf, leaves.subList(0, (int) size));
+        return path(leaf, 0, size);
     }
 
-    private static List<Hash> path(int leaf, List<Hash> tree) {
-        if (tree.size() == 1) {
+    private List<Hash> path(long leaf, long from, long to) {
+        if (to - from == 1) {
             return List.of();
         }
-        int split = splitOf(tree.size());
+        long split = from + splitOf(to - from);
         return leaf < split
-                ? plus(path(leaf, tree.subList(0, split)), rootOf(tree.subList(split, tree.size())))
-                : plus(path(leaf - split, tree.subList(split, tree.size())), rootOf(tree.subList(0, split)));
+                ? plus(path(leaf, from, split), rootOf(split, to))
+                : plus(path(leaf, split, to), rootOf(from, split));
     }
 
     /**
-     * That the tree of {@code to} leaves only adds to the tree of {@code from}.
+     * That the tree only adds to that of its first {@code before} leaves.
      *
-     * @throws IllegalArgumentException unless 0 &lt; from ≤ to ≤ the number of leaves
+     * @throws IllegalArgumentException unless 0 &lt; before ≤ size
      */
-    public List<Hash> consistency(long from, long to) {
-        if (from <= 0 || from > to || to > leaves.size()) {
-            throw new IllegalArgumentException("A tree of %d does not grow to one of %d".formatted(from, to));
+    public List<Hash> consistency(long before) {
+        if (before <= 0 || before > size) {
+            throw new IllegalArgumentException("A tree of %d does not grow to one of %d".formatted(before, size));
         }
-        return subproof((int) from, leaves.subList(0, (int) to), true);
+        return subproof(before, 0, size, true);
     }
 
-    private static List<Hash> subproof(int from, List<Hash> tree, boolean whole) {
-        if (from == tree.size()) {
-            return whole ? List.of() : List.of(rootOf(tree));
+    private List<Hash> subproof(long before, long from, long to, boolean whole) {
+        if (before == to) {
+            return whole ? List.of() : List.of(rootOf(from, to));
         }
-        int split = splitOf(tree.size());
-        var left = tree.subList(0, split);
-        var right = tree.subList(split, tree.size());
-        return from <= split
-                ? plus(subproof(from, left, whole), rootOf(right))
-                : plus(subproof(from - split, right, false), rootOf(left));
+        long split = from + splitOf(to - from);
+        return before <= split
+                ? plus(subproof(before, from, split, whole), rootOf(split, to))
+                : plus(subproof(before, split, to, false), rootOf(from, split));
     }
 
-    /** The largest power of two below the size. */
-    private static int splitOf(int size) {
-        return Integer.highestOneBit(size - 1);
+    /** The largest power of two below the width. */
+    private static long splitOf(long width) {
+        return Long.highestOneBit(width - 1);
     }
 
     private static List<Hash> plus(List<Hash> path, Hash next) {

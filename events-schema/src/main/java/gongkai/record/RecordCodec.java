@@ -5,16 +5,19 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import gongkai.event.Event;
 import gongkai.time.TimeLimit;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +29,9 @@ public final class RecordCodec {
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .addMixIn(TimeLimit.class, TimeLimitKind.class)
             .build();
 
@@ -35,26 +41,72 @@ public final class RecordCodec {
             .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     public byte[] encode(EventRecord it) {
-        var envelope = new Envelope(
-                "1.0",
-                it.id(),
-                URI.create("/ledgers/" + it.ledger()),
-                it.type(),
-                it.subject(),
-                it.event().occurredAt(),
-                "application/json",
-                it.ledger(),
-                it.position(),
-                it.leaf(),
-                it.sequence(),
-                it.recordedAt(),
-                it.actor(),
-                json.valueToTree(it.event()));
-        try {
-            return new JsonCanonicalizer(json.writeValueAsString(envelope)).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalStateException("A record of our own making cannot be written as canonical JSON", e);
+        return encode(it.ledger(), it.subject(), it.sequence(), it.id(), it.actor(), it.event())
+                .at(it.position(), it.leaf(), it.recordedAt());
+    }
+
+    /**
+     * All of a record but its place. Names are written in the order that RFC 8785 asks for; the library's settings see
+     * to the rest, and the tests compare with an independent canonicalizer.
+     *
+     * @throws UnwritableTextException when a text is not Unicode
+     */
+    public UnplacedRecord encode(String ledger, String subject, long sequence, UUID id, String actor, Event event) {
+        var bytes = new ByteArrayOutputStream(1_024);
+        try (var out = json.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty("actor", actor);
+            out.writeName("data");
+            json.writeTree(out, json.valueToTree(event));
+            out.writeStringProperty("datacontenttype", "application/json");
+            out.writeStringProperty("id", id.toString());
+            out.writeName("leaf");
+            int leaf = placeholder(out, bytes);
+            out.writeStringProperty("ledger", ledger);
+            out.writeName("position");
+            int position = placeholder(out, bytes);
+            out.writeName("recordedat");
+            out.writeString("0");
+            out.flush();
+            int time = bytes.size() - 2;
+            out.writeNumberProperty("sequence", sequence);
+            out.writeStringProperty("source", "/ledgers/" + ledger);
+            out.writeStringProperty("specversion", "1.0");
+            out.writeStringProperty("subject", subject);
+            out.writeStringProperty("time", event.occurredAt().toString());
+            out.writeStringProperty("type", EventType.nameOf(event.getClass()));
+            out.writeEndObject();
+            out.flush();
+            var all = bytes.toByteArray();
+            if (holdsHalfACharacter(all)) {
+                throw new UnwritableTextException(subject);
+            }
+            return new UnplacedRecord(
+                    Arrays.copyOf(all, leaf),
+                    Arrays.copyOfRange(all, leaf + 1, position),
+                    Arrays.copyOfRange(all, position + 1, time),
+                    Arrays.copyOfRange(all, time + 1, all.length));
         }
+    }
+
+    /** The library escapes an unpaired surrogate, and otherwise only controls below 0x20, with zeros after the u. */
+    private static boolean holdsHalfACharacter(byte[] json) {
+        for (int i = 0; i < json.length; i++) {
+            if (json[i] == '\\') {
+                if (json[i + 1] == 'u' && json[i + 2] == 'd') {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** @return where a single digit now stands that the place will take */
+    private static int placeholder(JsonGenerator out, ByteArrayOutputStream bytes) {
+        out.writeNumber(0);
+        out.flush();
+        return bytes.size() - 1;
     }
 
     /** @throws MalformedRecordException when the bytes are not a record that this version knows */

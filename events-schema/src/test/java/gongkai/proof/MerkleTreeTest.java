@@ -22,7 +22,7 @@ class MerkleTreeTest {
             List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static MerkleTree tree(int size) {
-        return new MerkleTree(IntStream.range(0, size)
+        return MerkleTree.of(IntStream.range(0, size)
                 .mapToObj(it -> Hash.ofLeaf(new byte[] {(byte) it}))
                 .toList());
     }
@@ -44,7 +44,7 @@ class MerkleTreeTest {
                 .limit(size)
                 .map(it -> Hash.ofLeaf(HEX.parseHex(it)))
                 .toList();
-        assertThat(HEX.formatHex(new MerkleTree(leaves).root().bytes())).isEqualTo(root);
+        assertThat(HEX.formatHex(MerkleTree.of(leaves).root().bytes())).isEqualTo(root);
     }
 
     @Test
@@ -58,10 +58,10 @@ class MerkleTreeTest {
                     .formatted(size, HEX.formatHex(tree.root().bytes()))
                     .getBytes(UTF_8));
             for (int leaf = 0; leaf < size; leaf++) {
-                inclusion.update(line(leaf, size, tree.inclusion(leaf, size)));
+                inclusion.update(line(leaf, size, tree.inclusion(leaf)));
             }
             for (int from = 1; from <= size; from++) {
-                consistency.update(line(from, size, tree.consistency(from, size)));
+                consistency.update(line(from, size, tree.consistency(from)));
             }
         }
         assertThat(HEX.formatHex(roots.digest()))
@@ -83,8 +83,8 @@ class MerkleTreeTest {
         for (int size = 1; size <= 40; size++) {
             var tree = tree(size);
             for (int leaf = 0; leaf < size; leaf++) {
-                var path = tree.inclusion(leaf, size);
-                var hash = tree.leaves().get(leaf);
+                var path = tree.inclusion(leaf);
+                var hash = tree.nodes().node(0, leaf);
                 assertThat(Verifier.includes(hash, leaf, size, path, tree.root()))
                         .isTrue();
                 assertThat(Verifier.includes(hash, leaf + 1L, size, path, tree.root()))
@@ -104,7 +104,7 @@ class MerkleTreeTest {
         for (int to = 1; to <= 40; to++) {
             var tree = tree(to);
             for (int from = 1; from <= to; from++) {
-                var path = tree.consistency(from, to);
+                var path = tree.consistency(from);
                 var root = tree(from).root();
                 assertThat(Verifier.isConsistent(from, to, root, tree.root(), path))
                         .isTrue();
@@ -133,8 +133,8 @@ class MerkleTreeTest {
                 .isFalse();
         assertThat(Verifier.isConsistent(0, 5, Hash.EMPTY, tree(5).root(), List.of()))
                 .isFalse();
-        assertThatThrownBy(() -> tree(3).inclusion(3, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tree(3).consistency(0, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tree(3).inclusion(3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tree(3).consistency(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -148,7 +148,9 @@ class MerkleTreeTest {
             random.nextBytes(record);
             leaves.add(Hash.ofLeaf(record));
             range = range.plus(leaves.getLast());
-            assertThat(range.root()).as("seed %d", seed).isEqualTo(new MerkleTree(leaves).root());
+            assertThat(range.root())
+                    .as("seed %d", seed)
+                    .isEqualTo(MerkleTree.of(leaves).root());
         }
         assertThatThrownBy(() -> new CompactRange(3, List.of(Hash.EMPTY))).isInstanceOf(IllegalArgumentException.class);
     }

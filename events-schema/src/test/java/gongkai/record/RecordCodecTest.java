@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.event.ObligationEvent.PublicationRecorded;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +59,50 @@ class RecordCodecTest {
         var bytes = codec.encode(RECORD);
         assertThat(codec.decode(bytes)).isEqualTo(RECORD);
         assertThat(codec.encode(codec.decode(bytes))).isEqualTo(bytes);
+    }
+
+    /** Against a canonicalizer of other authors, over all that a text may hold. */
+    @Test
+    void every_text_is_written_as_rfc_8785_says() throws IOException {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            var text = textOf(random);
+            var bytes = codec.encode(publicationOf(text));
+            assertThat(new String(bytes, UTF_8))
+                    .as("seed %d, text %d: %s", seed, i, text)
+                    .isEqualTo(new JsonCanonicalizer(new String(bytes, UTF_8)).getEncodedString());
+            assertThat(codec.decode(bytes)).isEqualTo(publicationOf(text));
+        }
+    }
+
+    private static String textOf(Random random) {
+        return random.ints(random.nextInt(12), 0, Character.MAX_CODE_POINT + 1)
+                .map(it -> random.nextBoolean() ? it % 0x100 : it)
+                .filter(it -> it < Character.MIN_SURROGATE || it > Character.MAX_SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static EventRecord publicationOf(String title) {
+        var it = RECORD;
+        var event = new PublicationRecorded(
+                "610926-2019-04-T01-P1",
+                title,
+                URI.create("https://example.org/"),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(title));
+        return new EventRecord(
+                it.position(), it.ledger(), it.leaf(), it.subject(), 3, it.id(), it.recordedAt(), title, event);
+    }
+
+    @Test
+    void half_a_character_is_refused() {
+        assertThatThrownBy(() -> codec.encode(publicationOf("标题\ud800")))
+                .isInstanceOf(UnwritableTextException.class)
+                .hasMessageContaining("610926-2019-04-T01");
     }
 
     @Test

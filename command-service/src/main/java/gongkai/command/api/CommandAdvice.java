@@ -3,9 +3,13 @@ package gongkai.command.api;
 import gongkai.command.domain.Rejected;
 import gongkai.command.importing.UnitRegisterException;
 import gongkai.command.importing.rows.UnreadableTableException;
+import gongkai.command.ledger.DamagedTreeException;
+import gongkai.command.ledger.LedgerBusyException;
+import gongkai.command.ledger.LedgerUnavailableException;
 import gongkai.command.ledger.RecordTooLargeException;
 import gongkai.command.ledger.StreamConflictException;
 import gongkai.http.ProblemException;
+import gongkai.record.UnwritableTextException;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -52,6 +56,34 @@ class CommandAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> recordTooLarge(RecordTooLargeException it) {
         return answer(new ProblemException(CommandProblem.RECORD_TOO_LARGE, it.detail()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unwritableText(UnwritableTextException it) {
+        return answer(new ProblemException(CommandProblem.TEXT_UNWRITABLE, it.detail()));
+    }
+
+    @ExceptionHandler(LedgerBusyException.class)
+    ResponseEntity<ProblemDetail> ledgerBusy() {
+        return answer(new ProblemException(
+                        CommandProblem.LEDGER_BUSY,
+                        "More is waiting to be recorded than can be held, so nothing of this was. Try again shortly.")
+                .retryAfter(Duration.ofSeconds(1)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> damagedTree(DamagedTreeException it) {
+        LOG.error("A ledger is damaged", it);
+        return answer(new ProblemException(CommandProblem.LEDGER_DAMAGED, it.detail()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outcomeUnknown(LedgerUnavailableException failure) {
+        LOG.error("The ledger's database failed while something was being recorded", failure);
+        return answer(new ProblemException(
+                        CommandProblem.LEDGER_UNAVAILABLE,
+                        "The ledger's database stopped answering. Most likely nothing was recorded: look before you send it again.")
+                .retryAfter(Duration.ofSeconds(5)));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

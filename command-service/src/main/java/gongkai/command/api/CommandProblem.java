@@ -51,8 +51,11 @@ enum CommandProblem implements ProblemCode {
     COLUMN_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "The table lacks a column"),
 
     RECORD_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "A record would be larger than one may be"),
+    TEXT_UNWRITABLE(HttpStatus.UNPROCESSABLE_CONTENT, "A text holds half a character"),
+    LEDGER_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The ledger has too much to write; try again"),
+    LEDGER_DAMAGED(HttpStatus.CONFLICT, "What is kept of the ledger's tree is damaged"),
     LEDGER_ROLLED_BACK(HttpStatus.CONFLICT, "The ledger is not what was signed before; nothing is signed"),
-    LEDGER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger cannot be reached; nothing was recorded");
+    LEDGER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger cannot be reached");
 
     private final HttpStatus status;
     private final String title;

@@ -1,8 +1,9 @@
 package gongkai.command.api;
 
+import gongkai.command.audit.Audit;
+import gongkai.command.audit.Fault;
 import gongkai.command.checkpoint.Checkpoints;
 import gongkai.command.checkpoint.RolledBackException;
-import gongkai.command.ledger.Audit;
 import gongkai.command.ledger.Ledger;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
@@ -76,8 +77,9 @@ class LedgerController {
                 report.fault().isEmpty(),
                 report.size(),
                 report.root().base64(),
-                report.fault().flatMap(Audit.Fault::leaf),
-                report.fault().map(Audit.Fault::what));
+                report.fault().flatMap(Fault::leaf),
+                report.fault().map(Fault::kind),
+                report.fault().map(Fault::what));
     }
 
     @GetMapping("/proofs/inclusion")
@@ -90,7 +92,7 @@ class LedgerController {
         if (leaf >= size) {
             throw invalid("leaf", "«leaf» is %d; a tree of %d has leaves 0 to %d.".formatted(leaf, size, size - 1));
         }
-        return Proof.of(tree.inclusion(leaf, size));
+        return Proof.of(tree.inclusion(leaf));
     }
 
     @GetMapping("/proofs/consistency")
@@ -103,17 +105,16 @@ class LedgerController {
         if (from > to) {
             throw invalid("from", "«from» is %d; a tree of %d cannot have grown from it.".formatted(from, to));
         }
-        return Proof.of(tree.consistency(from, to));
+        return Proof.of(tree.consistency(from));
     }
 
     private MerkleTree treeOf(String code, String field, long size) {
         requireLedger(code);
-        var leaves = ledger.leafHashes(code, size);
-        if (leaves.size() < size) {
-            throw invalid(
-                    field, "«%s» is %d, but the ledger %s has %d leaves.".formatted(field, size, code, leaves.size()));
+        long leaves = ledger.tree(code).size();
+        if (leaves < size) {
+            throw invalid(field, "«%s» is %d, but the ledger %s has %d leaves.".formatted(field, size, code, leaves));
         }
-        return new MerkleTree(leaves);
+        return ledger.tree(code, size);
     }
 
     private void requireLedger(String code) {
@@ -137,6 +138,8 @@ class LedgerController {
 
             @Schema(description = "Absent when there is no fault, or no single leaf is to blame")
             Optional<Long> firstBadLeaf,
+
+            Optional<Fault.Kind> fault,
 
             Optional<String> problem) {}
 

@@ -2,8 +2,6 @@ package gongkai.command.checkpoint;
 
 import gongkai.command.ledger.Ledger;
 import gongkai.proof.Checkpoint;
-import gongkai.proof.CompactRange;
-import gongkai.proof.Hash;
 import gongkai.proof.NoteSigner;
 import gongkai.proof.NoteVerifier;
 import java.io.IOException;
@@ -61,19 +59,11 @@ public class Checkpoints {
                     "The ledger %s has %d leaves, but a checkpoint of %d was signed before; was an old backup restored?"
                             .formatted(code, now.size(), before.size()));
         }
-        if (!before.root().equals(rootAt(code, before.size()))) {
+        if (!before.root().equals(ledger.tree(code, before.size()).root())) {
             throw new RolledBackException(
                     "The first %d leaves of the ledger %s are not those that were signed before; its records were changed."
                             .formatted(before.size(), code));
         }
-    }
-
-    private Hash rootAt(String code, long size) {
-        var tree = CompactRange.EMPTY;
-        for (var leaf : ledger.leafHashes(code, size)) {
-            tree = tree.plus(leaf);
-        }
-        return tree.root();
     }
 
     private NoteSigner signer(String code) {

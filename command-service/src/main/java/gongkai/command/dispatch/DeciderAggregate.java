@@ -11,7 +11,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 abstract class DeciderAggregate<C extends Command, S, E extends Event> {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // read by Axon
     private final String subject;
 
     private final Decider<C, S, E> decider;
@@ -29,8 +28,15 @@ abstract class DeciderAggregate<C extends Command, S, E extends Event> {
         for (var event : events) {
             after = decider.evolve(after, event);
         }
+        Decisions.current().add(subject, sequence(), !events.isEmpty());
         events.forEach(AggregateLifecycle::apply);
         return new Decided(List.copyOf(events), after);
+    }
+
+    /** Of the newest event that the state knows; -1 when there is none. */
+    private static long sequence() {
+        var version = AggregateLifecycle.getVersion();
+        return version == null ? -1 : version;
     }
 
     final void evolve(E event) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,6 +15,7 @@ import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,13 +29,15 @@ class DispatchConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    org.axonframework.config.Configuration axon(Ledger ledger) {
+    org.axonframework.config.Configuration axon(
+            Ledger ledger, @Value("${gongkai.command.cached-streams}") long cachedStreams) {
+        var cache = new StreamCache(cachedStreams);
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> new LedgerStorageEngine(ledger))
                 .configureCommandBus(_ -> commandBus())
-                .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new))
-                .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new))
-                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new))
+                .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new, cache))
+                .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new, cache))
+                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new, cache))
                 .buildConfiguration();
     }
 
@@ -47,7 +51,7 @@ class DispatchConfiguration {
 
     @Bean
     Dispatcher dispatcher(org.axonframework.config.Configuration axon, Ledger ledger) {
-        return new Dispatcher(axon.commandBus(), new Policies(ledger));
+        return new Dispatcher(axon.commandBus(), new Policies(ledger), ledger);
     }
 
     @Bean
@@ -56,10 +60,11 @@ class DispatchConfiguration {
     }
 
     private static <A extends DeciderAggregate<?, ?, ?>> AggregateConfigurer<A> aggregate(
-            Class<A> type, Function<String, A> create) {
+            Class<A> type, Function<String, A> create, Cache cache) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureAggregateFactory(_ -> new StreamFactory<>(type, create))
                 .configureCreationPolicyAggregateFactory(_ -> subject -> create.apply(String.valueOf(subject)))
+                .configureCache(_ -> cache)
                 .configureCommandTargetResolver(_ -> DispatchConfiguration::targetOf);
     }
 

@@ -1,18 +1,25 @@
 package gongkai.command.dispatch;
 
 import gongkai.command.domain.Command;
+import gongkai.command.domain.Rejected;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand;
 import gongkai.command.domain.obligation.ObligationCommand;
 import gongkai.command.domain.plan.PlanCommand;
+import gongkai.command.ledger.LedgerReader;
+import gongkai.command.ledger.StreamConflictException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /** Sends a command to its decider, with all that follows from it, and answers with what the ledger took. */
 public final class Dispatcher {
@@ -21,23 +28,44 @@ public final class Dispatcher {
 
     private final CommandBus bus;
     private final Policies policies;
+    private final LedgerReader ledger;
 
-    Dispatcher(CommandBus bus, Policies policies) {
+    /** Somebody else was faster, or held what we wanted while waiting for what we held: decide again on what is there now. */
+    private final RetryTemplate conflicts = new RetryTemplate(RetryPolicy.builder()
+            .includes(StreamConflictException.class, DeadlockException.class)
+            .maxRetries(3)
+            .delay(Duration.ofMillis(2))
+            .jitter(Duration.ofMillis(2))
+            .build());
+
+    Dispatcher(CommandBus bus, Policies policies, LedgerReader ledger) {
         this.bus = bus;
         this.policies = policies;
+        this.ledger = ledger;
     }
 
     /**
      * Carries out the command and what policies make of its events, all or nothing: one batch in the ledger.
      *
      * @throws gongkai.command.domain.Rejected when it is refused
-     * @throws gongkai.command.ledger.StreamConflictException when another writer was faster; try again
+     * @throws StreamConflictException when other writers were faster again and again; try later
      */
     public Receipt dispatch(String actor, Command command) {
+        return conflicts.invoke(() -> carryOut(actor, command));
+    }
+
+    private Receipt carryOut(String actor, Command command) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>(command));
         return payloadOf(unitOfWork.executeWithResult(() -> {
             var receipt = Receipt.current();
-            handle(actor, command);
+            var decisions = Decisions.current();
+            try {
+                handle(actor, command);
+            } catch (Rejected refusal) {
+                decisions.requireAllKnown(ledger);
+                throw refusal;
+            }
+            decisions.requireRestKnown(ledger);
             return receipt;
         }));
     }

@@ -32,7 +32,10 @@ final class Rooms {
             command.domain.obligation     → command.domain event statute status time
             command.domain.plan           → command.domain command.domain.obligation event status
             command.ledger                → event proof record
-            command.ledger.postgres       → command.ledger proof record
+            command.ledger.commit         → command.ledger proof record
+            command.ledger.postgres       → command.ledger command.ledger.commit proof record
+            command.ledger.memory         → command.ledger command.ledger.commit proof record
+            command.audit                 → command.ledger command.ledger.postgres proof record
             command.checkpoint            → command.ledger proof
             command.relay                 → command.ledger
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
@@ -40,7 +43,7 @@ final class Rooms {
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.checkpoint command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
 
             query                         → time
             query.projection              → event record
@@ -67,8 +70,10 @@ final class Rooms {
             !org.apache.poi               → command.importing.table
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
-            !org.erdtman                  → record
             !tools.jackson                → record http command.api standalone
+            !com.github.benmanes          → command.dispatch
+            !com.zaxxer                   → command.ledger.postgres
+            !org.postgresql               → command.ledger.postgres
             !com.fasterxml.jackson        → record command.api query.obligation query.status query.trail
             """);
 

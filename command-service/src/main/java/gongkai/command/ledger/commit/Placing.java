@@ -1,0 +1,66 @@
+package gongkai.command.ledger.commit;
+
+import gongkai.command.ledger.LedgerRow;
+import gongkai.command.ledger.NewEvent;
+import gongkai.command.ledger.TreeNode;
+import gongkai.proof.CompactRange;
+import gongkai.proof.Hash;
+import gongkai.proof.Tile;
+import gongkai.record.EventType;
+import gongkai.record.UnplacedRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Gives records their places at the end of the log, and each its leaf in its ledger's tree. */
+final class Placing {
+
+    private final LogEnd end;
+    private final Instant recordedAt;
+    private final Function<String, CompactRange> treeBefore;
+    private final List<LedgerRow> rows = new ArrayList<>();
+    private final Map<String, CompactRange> trees = new HashMap<>();
+    private final List<TreeNode> nodes = new ArrayList<>();
+
+    private Placing(LogEnd end, Instant now, Function<String, CompactRange> treeBefore) {
+        this.end = end;
+        this.recordedAt = now.isBefore(end.recordedAt()) ? end.recordedAt() : now;
+        this.treeBefore = treeBefore;
+    }
+
+    static PlacedBatch of(List<Append> appends, LogEnd end, Instant now, Function<String, CompactRange> treeBefore) {
+        var placing = new Placing(end, now, treeBefore);
+        for (var append : appends) {
+            for (int i = 0; i < append.events().size(); i++) {
+                placing.place(append.events().get(i), append.record(i));
+            }
+        }
+        return new PlacedBatch(end, placing.rows, placing.trees, placing.nodes);
+    }
+
+    private void place(NewEvent it, UnplacedRecord unplaced) {
+        long position = end.size() + rows.size();
+        var tree = trees.computeIfAbsent(it.ledger(), treeBefore);
+        var record = unplaced.at(position, tree.size(), recordedAt);
+        var leafHash = Hash.ofLeaf(record);
+        rows.add(new LedgerRow(
+                position,
+                it.ledger(),
+                tree.size(),
+                it.subject(),
+                it.sequence(),
+                it.id(),
+                EventType.nameOf(it.event().getClass()),
+                recordedAt,
+                record,
+                leafHash));
+        trees.put(it.ledger(), tree.plus(leafHash, (height, index, hash) -> {
+            if (height > 0 && Tile.isEntry(height)) {
+                nodes.add(new TreeNode(it.ledger(), Tile.levelOf(height), index, hash));
+            }
+        }));
+    }
+}

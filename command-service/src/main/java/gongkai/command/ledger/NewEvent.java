@@ -1,6 +1,7 @@
 package gongkai.command.ledger;
 
 import gongkai.event.Event;
+import gongkai.record.EventType;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,9 @@ import java.util.UUID;
  *
  * @param sequence the place in its stream that its decision counted on
  */
-public record NewEvent(String ledger, String subject, long sequence, UUID id, String actor, Event event) {}
+public record NewEvent(String ledger, String subject, long sequence, UUID id, String actor, Event event) {
+
+    public String type() {
+        return EventType.nameOf(event.getClass());
+    }
+}

@@ -6,7 +6,6 @@ import gongkai.command.ledger.TreeNode;
 import gongkai.proof.CompactRange;
 import gongkai.proof.Hash;
 import gongkai.proof.Tile;
-import gongkai.record.EventType;
 import gongkai.record.UnplacedRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class Placing {
                 it.subject(),
                 it.sequence(),
                 it.id(),
-                EventType.nameOf(it.event().getClass()),
+                it.type(),
                 recordedAt,
                 record,
                 leafHash));

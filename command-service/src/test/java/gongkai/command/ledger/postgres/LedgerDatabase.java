@@ -4,9 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import gongkai.embedded.PostgresServer;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger's database on a real server, and as many services on it as a test wants. */
 final class LedgerDatabase implements AutoCloseable {
@@ -48,6 +52,24 @@ final class LedgerDatabase implements AutoCloseable {
 
     JdbcClient jdbc() {
         return JdbcClient.create(readers);
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(readers));
+    }
+
+    /** Ends about every other connection, as a restart of the server or its administrator would. */
+    void killSome() {
+        try (var connection = DriverManager.getConnection(
+                        server.jdbcUrl("gongkai_ledger"), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.5
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

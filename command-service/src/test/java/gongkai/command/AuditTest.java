@@ -167,8 +167,9 @@ class AuditTest {
     @Test
     void a_checkpoint_is_signed_and_a_ledger_that_was_rolled_back_is_not_signed_again() {
         var checkpoints = service.bean(Checkpoints.class);
-        var verifier = NoteVerifier.of(checkpoints.verifierKey("610926")).orElseThrow();
-        var signed = verifier.verify(checkpoints.sign("610926"))
+        var verifier =
+                NoteVerifier.of(checkpoints.verifierKeys("610926").getFirst()).orElseThrow();
+        var signed = verifier.verify(checkpoints.sign("610926").note())
                 .flatMap(Checkpoint::parse)
                 .orElseThrow();
         assertThat(signed.origin()).isEqualTo("gongkai/610926");

@@ -1,5 +1,7 @@
 package gongkai.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gongkai.command.ledger.Ledger;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
@@ -73,6 +75,20 @@ final class RunningCommandService implements AutoCloseable {
 
     Answer send(HttpMethod method, String path) {
         return exchange(request(method, path));
+    }
+
+    byte[] bytes(String path) {
+        return request(HttpMethod.GET, path).exchange((_, response) -> {
+            if (!response.getStatusCode().is2xxSuccessful()) {
+                throw new AssertionError(
+                        path + " answers " + new String(response.getBody().readAllBytes(), UTF_8));
+            }
+            return response.getBody().readAllBytes();
+        });
+    }
+
+    String text(String path) {
+        return new String(bytes(path), UTF_8);
     }
 
     Answer put(String path, String type, String body) {

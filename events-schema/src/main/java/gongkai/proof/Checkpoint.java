@@ -18,6 +18,12 @@ public record Checkpoint(String origin, long size, Hash root) {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 
+    /** The checkpoint that a signed note states, whoever signed it. Empty when it states none. */
+    public static Optional<Checkpoint> parseNote(String note) {
+        int end = note.lastIndexOf("\n\n");
+        return end < 0 ? Optional.empty() : parse(note.substring(0, end + 1));
+    }
+
     /** The checkpoint that the text states; further lines are extensions. Empty when it is none. */
     public static Optional<Checkpoint> parse(String body) {
         var lines = BODY.matcher(body);

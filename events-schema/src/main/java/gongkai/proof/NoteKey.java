@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -45,5 +46,9 @@ record NoteKey(
 
     String idInHex() {
         return HexFormat.of().formatHex(id());
+    }
+
+    String verifierKey() {
+        return name + "+" + idInHex() + "+" + Base64.getEncoder().encodeToString(typed());
     }
 }

@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Signs text as a C2SP signed note with an Ed25519 key. */
 public final class NoteSigner {
@@ -19,8 +22,17 @@ public final class NoteSigner {
         this.pair = pair;
     }
 
+    /** The text, an empty line, and a line for each signer. */
+    public static String sign(String text, List<NoteSigner> signers) {
+        return text + "\n" + signers.stream().map(it -> it.lineFor(text)).collect(Collectors.joining());
+    }
+
     /** The text, an empty line, and the signature's line. */
     public String sign(String text) {
+        return sign(text, List.of(this));
+    }
+
+    private String lineFor(String text) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
@@ -30,14 +42,19 @@ public final class NoteSigner {
                     .put(key.id())
                     .put(signed)
                     .array();
-            return text + "\n— " + key.name() + " " + Base64.getEncoder().encodeToString(identified) + "\n";
+            return "— " + key.name() + " " + Base64.getEncoder().encodeToString(identified) + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An Ed25519 key of our own cannot sign", e);
         }
     }
 
+    /** The verifier key of a public key whose private half may be gone. */
+    public static String verifierKey(String name, PublicKey key) {
+        return NoteKey.of(name, key).verifierKey();
+    }
+
     /** What a verifier needs: {@code <name>+<key id>+<key>}. */
     public String verifierKey() {
-        return key.name() + "+" + key.idInHex() + "+" + Base64.getEncoder().encodeToString(key.typed());
+        return key.verifierKey();
     }
 }

@@ -12,6 +12,7 @@ enum CommandProblem implements ProblemCode {
     TASK_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such task"),
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     PUBLICATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such publication"),
+    TILE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such tile"),
     CASE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such case"),
 
     PLAN_EXISTS(HttpStatus.CONFLICT, "The year has a plan from another document"),

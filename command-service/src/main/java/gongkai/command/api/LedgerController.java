@@ -45,11 +45,11 @@ class LedgerController {
             description =
                     "A C2SP checkpoint (origin, size, root) as an Ed25519 signed note. Keep it: no ledger that does not "
                             + "begin with this tree is signed again.")
-    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_ROLLED_BACK", "LEDGER_UNAVAILABLE"})
+    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_ROLLED_BACK", "LEDGER_DAMAGED", "LEDGER_UNAVAILABLE"})
     String signCheckpoint(@PathVariable String code) {
         requireLedger(code);
         try {
-            return checkpoints.sign(code);
+            return checkpoints.sign(code).note();
         } catch (RolledBackException e) {
             throw new ProblemException(CommandProblem.LEDGER_ROLLED_BACK, e.detail());
         }
@@ -60,7 +60,18 @@ class LedgerController {
     @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
     String giveVerifierKey(@PathVariable String code) {
         requireLedger(code);
-        return checkpoints.verifierKey(code) + "\n";
+        return checkpoints.verifierKeys(code).getFirst() + "\n";
+    }
+
+    @GetMapping(path = "/vkeys", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            summary = "Give all keys that ever signed",
+            description =
+                    "One a line, the present one first: by them checkpoints from before a change of keys are checked.")
+    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    String giveVerifierKeys(@PathVariable String code) {
+        requireLedger(code);
+        return String.join("\n", checkpoints.verifierKeys(code)) + "\n";
     }
 
     @GetMapping("/verification")
@@ -86,7 +97,7 @@ class LedgerController {
     @Operation(
             summary = "Prove that a leaf is in the tree",
             description = "The hashes from the leaf's side to the root of the tree of the first size leaves.")
-    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LEDGER_DAMAGED", "LEDGER_UNAVAILABLE"})
     Proof proveInclusion(@PathVariable String code, @RequestParam @Min(0) long leaf, @RequestParam @Min(1) long size) {
         var tree = treeOf(code, "size", size);
         if (leaf >= size) {
@@ -99,7 +110,7 @@ class LedgerController {
     @Operation(
             summary = "Prove that the tree only grew",
             description = "The hashes by which the tree of to leaves is seen to begin with the tree of from leaves.")
-    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LEDGER_DAMAGED", "LEDGER_UNAVAILABLE"})
     Proof proveConsistency(@PathVariable String code, @RequestParam @Min(1) long from, @RequestParam @Min(1) long to) {
         var tree = treeOf(code, "to", to);
         if (from > to) {

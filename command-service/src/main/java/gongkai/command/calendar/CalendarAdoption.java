@@ -32,7 +32,7 @@ class CalendarAdoption {
 
     @Scheduled(fixedDelayString = "${gongkai.calendar-check}")
     void adoptWhatHasBeenIssued() {
-        ledger.ledgers().forEach(this::adopt);
+        ledger.sizes().keySet().forEach(this::adopt);
     }
 
     private void adopt(String code) {

@@ -1,56 +1,72 @@
 package gongkai.command.checkpoint;
 
-import gongkai.command.ledger.Ledger;
+import gongkai.command.ledger.LedgerReader;
 import gongkai.proof.Checkpoint;
 import gongkai.proof.NoteSigner;
-import gongkai.proof.NoteVerifier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.KeyPair;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs a ledger's tree as it is, and remembers the newest signed one in a file outside the database: a database that was
- * put back from an old backup, or exchanged for another, is not signed again.
+ * Signs a ledger's tree as it is, and has the newest signed one remembered outside the database: a database that was put
+ * back from an old backup, or exchanged for another, is not signed again.
  */
 @Component
 public class Checkpoints {
 
-    private final Ledger ledger;
-    private final Path directory;
-    private final KeyPair pair;
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
-    Checkpoints(Ledger ledger, @Value("${gongkai.keys}") Path directory) {
+    private final LedgerReader ledger;
+    private final SigningKeys keys;
+    private final List<CheckpointMemory> memories;
+
+    Checkpoints(LedgerReader ledger, SigningKeys keys, List<CheckpointMemory> memories) {
         this.ledger = ledger;
-        this.directory = directory;
-        this.pair = SigningKey.in(directory);
+        this.keys = keys;
+        this.memories = List.copyOf(memories);
     }
 
-    /** What a verifier of the ledger's checkpoints needs, in the C2SP form {@code name+id+key}. */
-    public String verifierKey(String code) {
-        return signer(code).verifierKey();
+    /** What verifiers of the ledger's checkpoints need, in the C2SP form {@code name+id+key}; that of the newest key first. */
+    public List<String> verifierKeys(String code) {
+        return keys.verifierKeys(originOf(code));
     }
+
+    /**
+     * A signed checkpoint.
+     *
+     * @param note as text
+     * @param remembered whether every memory has it; one may be out of reach for a while
+     */
+    public record Signed(String note, boolean remembered) {}
 
     /**
      * The ledger's tree now, as a signed note.
      *
-     * @throws RolledBackException when it does not begin with the tree that was signed before
+     * @throws RolledBackException when it does not begin with a tree that was signed before
      */
-    public synchronized String sign(String code) {
+    public synchronized Signed sign(String code) {
         var tree = ledger.tree(code);
         var checkpoint = new Checkpoint(originOf(code), tree.size(), tree.root());
-        var before = remembered(code);
-        before.ifPresent(it -> requireGrowth(code, it, checkpoint));
-        var note = signer(code).sign(checkpoint.body());
-        if (!before.equals(Optional.of(checkpoint))) {
-            remember(code, note);
+        var newest = memories.stream().map(it -> it.newest(code)).toList();
+        newest.forEach(it -> it.ifPresent(before -> requireGrowth(code, before, checkpoint)));
+        var note = NoteSigner.sign(checkpoint.body(), keys.signers(checkpoint.origin()));
+        boolean remembered = true;
+        for (int i = 0; i < memories.size(); i++) {
+            remembered &= newest.get(i).equals(Optional.of(checkpoint)) || remember(memories.get(i), code, note);
         }
-        return note;
+        return new Signed(note, remembered);
+    }
+
+    private static boolean remember(CheckpointMemory memory, String code, String note) {
+        try {
+            memory.remember(code, note);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("A checkpoint of {} could not be remembered for now: {}", code, e.toString());
+            return false;
+        }
     }
 
     private void requireGrowth(String code, Checkpoint before, Checkpoint now) {
@@ -59,53 +75,15 @@ public class Checkpoints {
                     "The ledger %s has %d leaves, but a checkpoint of %d was signed before; was an old backup restored?"
                             .formatted(code, now.size(), before.size()));
         }
-        if (!before.root().equals(ledger.tree(code, before.size()).root())) {
+        if (before.size() > 0
+                && !before.root().equals(ledger.tree(code, before.size()).root())) {
             throw new RolledBackException(
                     "The first %d leaves of the ledger %s are not those that were signed before; its records were changed."
                             .formatted(before.size(), code));
         }
     }
 
-    private NoteSigner signer(String code) {
-        return new NoteSigner(originOf(code), pair);
-    }
-
     private static String originOf(String code) {
         return "gongkai/" + code;
-    }
-
-    private Path fileOf(String code) {
-        return directory.resolve("checkpoint-" + code);
-    }
-
-    private Optional<Checkpoint> remembered(String code) {
-        var file = fileOf(code);
-        try {
-            return Files.exists(file)
-                    ? NoteVerifier.of(verifierKey(code))
-                            .flatMap(it -> verified(it, file))
-                            .flatMap(Checkpoint::parse)
-                    : Optional.empty();
-        } catch (UncheckedIOException e) {
-            throw new IllegalStateException("The remembered checkpoint " + file + " cannot be read", e);
-        }
-    }
-
-    private static Optional<String> verified(NoteVerifier verifier, Path file) {
-        try {
-            return verifier.verify(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void remember(String code, String note) {
-        try {
-            var next = directory.resolve("checkpoint-" + code + ".next");
-            Files.writeString(next, note);
-            Files.move(next, fileOf(code), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The checkpoint of " + code + " cannot be remembered in " + directory, e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 
 /** What a log holds, by position, by stream, and by ledger with its tree. */
 public interface LedgerReader {
@@ -57,8 +58,8 @@ public interface LedgerReader {
      */
     CompactRange tree(String ledger);
 
-    /** The jurisdictions that have a ledger, by code. */
-    List<String> ledgers();
+    /** The jurisdictions that have a ledger, by code, and how many leaves it has committed to. */
+    SortedMap<String, Long> sizes();
 
     /** The streams of a jurisdiction's ledger that hold an event of that type, in the order of their names. */
     List<String> subjects(String ledger, String type);

@@ -14,4 +14,9 @@ class RelayConfiguration {
         var place = new RelayPlace(jdbc);
         return new Relay(ledger, place, RelaySession.opener(bootstrapServers, place));
     }
+
+    @Bean
+    CheckpointTopic checkpointTopic(@Value("${gongkai.kafka}") String bootstrapServers) {
+        return new CheckpointTopic(bootstrapServers);
+    }
 }

@@ -9,6 +9,8 @@ import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -82,8 +84,8 @@ class ConformanceCanFailTest {
         }
 
         @Override
-        public List<String> ledgers() {
-            return List.of();
+        public SortedMap<String, Long> sizes() {
+            return new TreeMap<>();
         }
 
         @Override

@@ -37,7 +37,7 @@ final class Rooms {
             command.ledger.memory         → command.ledger command.ledger.commit proof record
             command.audit                 → command.ledger command.ledger.postgres proof record
             command.checkpoint            → command.ledger proof
-            command.relay                 → command.ledger
+            command.relay                 → command.checkpoint command.ledger proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows

@@ -15,7 +15,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A log that ends with its process. */
@@ -93,8 +96,9 @@ public final class MemoryLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public List<String> ledgers() {
-        return store.rows().stream().map(LedgerRow::ledger).distinct().sorted().toList();
+    public SortedMap<String, Long> sizes() {
+        return store.rows().stream()
+                .collect(Collectors.groupingBy(LedgerRow::ledger, TreeMap::new, Collectors.counting()));
     }
 
     @Override

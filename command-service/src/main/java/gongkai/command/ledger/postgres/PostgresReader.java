@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,10 +98,14 @@ public class PostgresReader implements LedgerReader {
     }
 
     @Override
-    public List<String> ledgers() {
-        return jdbc.sql("SELECT ledger FROM ledger_head ORDER BY ledger")
-                .query(String.class)
-                .list();
+    public SortedMap<String, Long> sizes() {
+        return jdbc.sql("SELECT ledger, size FROM ledger_head").query(rows -> {
+            var sizes = new TreeMap<String, Long>();
+            while (rows.next()) {
+                sizes.put(rows.getString(1), rows.getLong(2));
+            }
+            return sizes;
+        });
     }
 
     @Override

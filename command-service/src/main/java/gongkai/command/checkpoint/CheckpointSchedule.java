@@ -1,0 +1,54 @@
+package gongkai.command.checkpoint;
+
+import gongkai.command.ledger.DamagedTreeException;
+import gongkai.command.ledger.Ledger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Has each ledger that grew signed and remembered, soon after it grew. */
+@Component
+class CheckpointSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
+
+    private final Ledger ledger;
+    private final Checkpoints checkpoints;
+    private final AtomicBoolean news = new AtomicBoolean(true);
+
+    /** By ledger, the size at which it needs no further checkpoint. */
+    private final Map<String, Long> done = new HashMap<>();
+
+    CheckpointSchedule(Ledger ledger, Checkpoints checkpoints) {
+        this.ledger = ledger;
+        this.checkpoints = checkpoints;
+        ledger.onAppend(() -> news.set(true));
+    }
+
+    @Scheduled(fixedDelayString = "${gongkai.checkpoint-interval}")
+    void signWhatGrew() {
+        if (news.getAndSet(false)) {
+            ledger.sizes().forEach(this::signIfGrown);
+        }
+    }
+
+    private void signIfGrown(String code, long size) {
+        if (done.getOrDefault(code, 0L) != size) {
+            try {
+                if (checkpoints.sign(code).remembered()) {
+                    done.put(code, size);
+                } else {
+                    news.set(true);
+                }
+            } catch (RolledBackException | DamagedTreeException e) {
+                // Reads go on; it is said once, until the ledger grows again or the service starts again.
+                done.put(code, size);
+                LOG.error("The ledger {} is not signed: {}", code, e.getMessage());
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.command.RunningCommandService.Answer;
+import gongkai.command.audit.AuditProgram;
 import gongkai.command.checkpoint.Checkpoints;
 import gongkai.command.importing.SampleTable;
 import gongkai.command.ledger.Ledger;
@@ -11,6 +12,8 @@ import gongkai.proof.Checkpoint;
 import gongkai.proof.Hash;
 import gongkai.proof.NoteVerifier;
 import gongkai.proof.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -68,6 +71,49 @@ class AuditTest {
                 .isTrue();
         assertThat(verification.body().path("size").asLong()).isEqualTo(service.recorded() + 1);
         assertThat(verification.body().has("firstBadLeaf")).isFalse();
+    }
+
+    /** The program's own words are read by people; what counts is how it ends. */
+    @Test
+    void the_program_ends_with_0_for_a_sound_ledger_1_for_a_bad_one_and_2_where_it_cannot_read() throws IOException {
+        var url = service.ledgerUrl();
+        assertThat(AuditProgram.run("--url", url)).isZero();
+        assertThat(AuditProgram.run("--url", url, "610926")).isZero();
+        assertThat(AuditProgram.run("--url", url, "999999")).isEqualTo(2);
+        assertThat(AuditProgram.run("--url", "jdbc:postgresql://127.0.0.1:1/x?connectTimeout=1"))
+                .isEqualTo(2);
+        assertThat(AuditProgram.run()).isEqualTo(2);
+        try {
+            sql("DELETE FROM ledger_event WHERE leaf = 60");
+            assertThat(AuditProgram.run("--url", url)).isEqualTo(1);
+        } finally {
+            restore();
+        }
+    }
+
+    @Test
+    void the_program_compares_with_a_checkpoint_that_was_kept_elsewhere(@TempDir Path elsewhere) throws IOException {
+        var url = service.ledgerUrl();
+        var key = service.text("/api/ledgers/610926/vkey").strip();
+        var note = service.text("/api/ledgers/610926/checkpoint");
+        var kept = Files.writeString(elsewhere.resolve("kept"), note).toString();
+        assertThat(AuditProgram.run("--url", url, "--checkpoint", kept, "--vkey", key))
+                .isZero();
+        assertThat(AuditProgram.run("--url", url, "--checkpoint", kept)).isEqualTo(2);
+        var forged = Files.writeString(elsewhere.resolve("forged"), note.replace("\n345\n", "\n344\n"))
+                .toString();
+        assertThat(AuditProgram.run("--url", url, "--checkpoint", forged, "--vkey", key))
+                .isEqualTo(2);
+        try {
+            // Sound in itself, but shorter than what was kept.
+            sql("DELETE FROM ledger_event WHERE leaf >= 256");
+            sql("UPDATE ledger_head SET size = 256, subtrees = (SELECT hash FROM tree_node)");
+            assertThat(AuditProgram.run("--url", url)).isZero();
+            assertThat(AuditProgram.run("--url", url, "--checkpoint", kept, "--vkey", key))
+                    .isEqualTo(1);
+        } finally {
+            restore();
+        }
     }
 
     /** Each statement is what somebody with the database's password might do; every constraint is dropped before. */

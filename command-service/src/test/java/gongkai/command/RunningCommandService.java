@@ -64,6 +64,12 @@ final class RunningCommandService implements AutoCloseable {
         return service.getBean(type);
     }
 
+    /** With user and password. */
+    String ledgerUrl() {
+        return "%s?user=%s&password=%s"
+                .formatted(postgres.jdbcUrl("gongkai_ledger"), postgres.user(), postgres.password());
+    }
+
     String kafka() {
         return kafka.bootstrapServers();
     }

@@ -4,6 +4,7 @@ import gongkai.command.audit.Fault.Kind;
 import gongkai.command.ledger.DamagedTreeException;
 import gongkai.command.ledger.LedgerReader;
 import gongkai.command.ledger.LedgerRow;
+import gongkai.proof.Checkpoint;
 import gongkai.proof.CompactRange;
 import gongkai.proof.Hash;
 import gongkai.proof.Tile;
@@ -24,11 +25,13 @@ public final class Audit {
     private final RowCheck check = new RowCheck();
     private CompactRange tree = CompactRange.EMPTY;
     private long position = -1;
+    private final Optional<Checkpoint> kept;
     private Optional<Fault> badNode = Optional.empty();
 
-    private Audit(LedgerReader ledger, String code) {
+    private Audit(LedgerReader ledger, String code, Optional<Checkpoint> kept) {
         this.ledger = ledger;
         this.code = code;
+        this.kept = kept;
     }
 
     /**
@@ -42,7 +45,12 @@ public final class Audit {
 
     /** Of the leaves that the ledger had committed to when the audit began; what is appended meanwhile is not read. */
     public static Report of(LedgerReader ledger, String code) {
-        var audit = new Audit(ledger, code);
+        return of(ledger, code, Optional.empty());
+    }
+
+    /** @param kept a checkpoint from elsewhere that the ledger must have grown from */
+    public static Report of(LedgerReader ledger, String code, Optional<Checkpoint> kept) {
+        var audit = new Audit(ledger, code, kept);
         var fault = audit.run();
         return new Report(audit.tree.size(), audit.tree.root(), fault);
     }
@@ -53,6 +61,13 @@ public final class Audit {
             committed = ledger.tree(code);
         } catch (DamagedTreeException e) {
             return Optional.of(new Fault(Kind.TREE, Optional.empty(), e.detail()));
+        }
+        if (kept.filter(it -> it.size() > committed.size()).isPresent()) {
+            return Optional.of(Fault.at(
+                    committed.size(),
+                    Kind.CUT,
+                    "the checkpoint that was kept has %d leaves, the ledger %d"
+                            .formatted(kept.orElseThrow().size(), committed.size())));
         }
         while (tree.size() < committed.size()) {
             var page = ledger.rows(code, tree.size(), (int) Math.min(PAGE, committed.size() - tree.size()));
@@ -83,6 +98,13 @@ public final class Audit {
             }
             tree = tree.plus(row.leafHash(), this::compareNode);
             position = row.position();
+            if (kept.filter(it -> it.size() == tree.size() && !it.root().equals(tree.root()))
+                    .isPresent()) {
+                return Optional.of(new Fault(
+                        Kind.TREE,
+                        Optional.empty(),
+                        "the first %d leaves are not those of the checkpoint that was kept".formatted(tree.size())));
+            }
         }
         return ledger.firstOutOfStream(code, first, tree.size())
                 .map(it -> Fault.at(it, Kind.RENUMBERED, "its sequence does not follow in its stream"));

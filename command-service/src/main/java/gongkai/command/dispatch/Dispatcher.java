@@ -33,7 +33,7 @@ public final class Dispatcher {
     /** Somebody else was faster, or held what we wanted while waiting for what we held: decide again on what is there now. */
     private final RetryTemplate conflicts = new RetryTemplate(RetryPolicy.builder()
             .includes(StreamConflictException.class, DeadlockException.class)
-            .maxRetries(3)
+            .maxRetries(10)
             .delay(Duration.ofMillis(2))
             .jitter(Duration.ofMillis(2))
             .build());

@@ -72,7 +72,8 @@ final class Rooms {
             !io.zonky                     → embedded
             !tools.jackson                → record http command.api standalone
             !com.github.benmanes          → command.dispatch
-            !com.zaxxer                   → command.ledger.postgres
+            !com.zaxxer                   → command.ledger.postgres command.audit
+            !picocli                      → command.audit
             !org.postgresql               → command.ledger.postgres
             !com.fasterxml.jackson        → record command.api query.obligation query.status query.trail
             """);

@@ -31,6 +31,10 @@ class DispatchConfiguration {
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
             Ledger ledger, @Value("${gongkai.command.cached-streams}") long cachedStreams) {
+        return axonOn(ledger, cachedStreams);
+    }
+
+    static org.axonframework.config.Configuration axonOn(Ledger ledger, long cachedStreams) {
         var cache = new StreamCache(cachedStreams);
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> new LedgerStorageEngine(ledger))

@@ -5,11 +5,13 @@ import gongkai.command.domain.Rejected;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand;
 import gongkai.command.domain.obligation.ObligationCommand;
 import gongkai.command.domain.plan.PlanCommand;
+import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.LedgerReader;
 import gongkai.command.ledger.StreamConflictException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -25,6 +27,9 @@ import org.springframework.core.retry.RetryTemplate;
 public final class Dispatcher {
 
     static final String ACTOR = "actor";
+
+    /** The name of commands to obligations that most likely are not there yet. */
+    static final String OPENING = "gongkai.opening";
 
     private final CommandBus bus;
     private final Policies policies;
@@ -44,6 +49,13 @@ public final class Dispatcher {
         this.ledger = ledger;
     }
 
+    /** One that is its own, without a service around it. */
+    public static Dispatcher on(Ledger ledger, long cachedStreams) {
+        var axon = DispatchConfiguration.axonOn(ledger, cachedStreams);
+        axon.start();
+        return new Dispatcher(axon.commandBus(), new Policies(ledger), ledger);
+    }
+
     /**
      * Carries out the command and what policies make of its events, all or nothing: one batch in the ledger.
      *
@@ -51,16 +63,18 @@ public final class Dispatcher {
      * @throws StreamConflictException when other writers were faster again and again; try later
      */
     public Receipt dispatch(String actor, Command command) {
-        return conflicts.invoke(() -> carryOut(actor, command));
+        var firstTime = new AtomicBoolean(true);
+        return conflicts.invoke(() -> carryOut(actor, command, firstTime.getAndSet(false)));
     }
 
-    private Receipt carryOut(String actor, Command command) {
+    /** @param firstTime whether streams that most likely are not there may be taken for new; a conflict tells otherwise */
+    private Receipt carryOut(String actor, Command command, boolean firstTime) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>(command));
         return payloadOf(unitOfWork.executeWithResult(() -> {
             var receipt = Receipt.current();
             var decisions = Decisions.current();
             try {
-                handle(actor, command);
+                handle(actor, command, firstTime);
             } catch (Rejected refusal) {
                 decisions.requireAllKnown(ledger);
                 throw refusal;
@@ -70,19 +84,19 @@ public final class Dispatcher {
         }));
     }
 
-    private void handle(String actor, Command command) {
+    private void handle(String actor, Command command, boolean firstTime) {
         var callback = new FutureCallback<Command, Decided>();
-        bus.dispatch(messageOf(actor, command), callback);
+        bus.dispatch(messageOf(actor, command, firstTime), callback);
         var decided = payloadOf(callback.getResult());
         decided.events().stream()
                 .flatMap(event -> policies.reactTo(event, decided.state(), command.now()).stream())
-                .forEach(it -> handle(actor, it));
+                .forEach(it -> handle(actor, it, firstTime));
     }
 
-    private static CommandMessage<Command> messageOf(String actor, Command command) {
+    private static CommandMessage<Command> messageOf(String actor, Command command, boolean firstTime) {
         return new GenericCommandMessage<>(
                 new GenericMessage<>(command, Map.of(ACTOR, actor)),
-                routeOf(command).getName());
+                firstTime && command.opensStream() ? OPENING : routeOf(command).getName());
     }
 
     /** Axon routes by exact name: a sealed command travels under that of its stream's command type. */

@@ -22,6 +22,13 @@ final class ObligationAggregate extends DeciderAggregate<ObligationCommand, Obli
         return decide(command);
     }
 
+    /** Without a look whether there is a stream: the ledger refuses a second beginning. */
+    @CommandHandler(commandName = Dispatcher.OPENING)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Decided open(ObligationCommand command) {
+        return decide(command);
+    }
+
     @EventSourcingHandler
     void on(ObligationEvent event) {
         evolve(event);

@@ -10,4 +10,9 @@ public interface Command {
 
     /** The business clock when the wish arrived; deciders have no clock of their own. */
     Instant now();
+
+    /** Whether its stream is most likely not there yet; if it is, the command is decided on what it holds all the same. */
+    default boolean opensStream() {
+        return false;
+    }
 }

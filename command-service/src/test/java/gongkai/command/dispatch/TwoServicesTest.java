@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gongkai.command.domain.Rejected;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
+import gongkai.command.domain.obligation.ObligationCommand.AssignObligation;
 import gongkai.command.ledger.memory.MemoryLedger;
+import gongkai.event.Assignment;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.Role;
+import gongkai.event.TaskText;
 import gongkai.event.UnitEntry;
 import gongkai.event.UnitKind;
 import java.time.Instant;
@@ -26,19 +30,12 @@ class TwoServicesTest {
     private static final Instant NOW = Instant.parse("2019-05-06T01:00:00Z");
 
     private final MemoryLedger ledger = new MemoryLedger(InstantSource.system());
-    private final Dispatcher one = dispatcher();
-    private final Dispatcher other = dispatcher();
+    private final Dispatcher one = Dispatcher.on(ledger, 100);
+    private final Dispatcher other = Dispatcher.on(ledger, 100);
 
     @AfterEach
     void close() {
         ledger.close();
-    }
-
-    private Dispatcher dispatcher() {
-        var configuration = new DispatchConfiguration();
-        var axon = configuration.axon(ledger, 100);
-        axon.start();
-        return configuration.dispatcher(axon, ledger);
     }
 
     private static RegisterJurisdiction register(String name) {
@@ -78,6 +75,27 @@ class TwoServicesTest {
         assertThatThrownBy(() -> one.dispatch("registrar", units("县教科局"))).isInstanceOf(Rejected.class);
         other.dispatch("registrar", register("平利县"));
         assertThat(one.dispatch("registrar", units("县教科局")).last()).isPresent();
+    }
+
+    /** It is taken for new at first. */
+    @Test
+    void an_obligation_that_is_there_already_is_not_assigned_again() {
+        assertThat(one.dispatch("registrar", assign()).last()).isPresent();
+        assertThat(one.dispatch("registrar", assign()).last()).isEmpty();
+        assertThat(other.dispatch("registrar", assign()).last()).isEmpty();
+        assertThat(ledger.readStream("610926-2019-01-T01", 0)).hasSize(1);
+    }
+
+    private static AssignObligation assign() {
+        return new AssignObligation(
+                "610926-2019-01-T01",
+                "610926-2019-01",
+                1,
+                new TaskText(Optional.empty(), "公开目录", "分类", "内容", "各镇", "适时"),
+                new Assignment("610926-T01", "城关镇", Role.LEAD),
+                List.of(),
+                Optional.empty(),
+                NOW);
     }
 
     @Test

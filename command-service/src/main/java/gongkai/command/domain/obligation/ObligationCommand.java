@@ -36,7 +36,13 @@ public sealed interface ObligationCommand extends Command {
             List<Rule> rules,
             Optional<LocalDate> issuedOn,
             Instant now)
-            implements ObligationCommand {}
+            implements ObligationCommand {
+
+        @Override
+        public boolean opensStream() {
+            return true;
+        }
+    }
 
     /** The terms as a person's answer makes them; a unit that did not take part before takes part now. */
     record ClarifyObligation(AssignObligation terms, Basis basis) implements ObligationCommand {

@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,7 +119,8 @@ public final class RecordCodec {
             if (it == null) {
                 throw new MalformedRecordException("not a record: null");
             }
-            Event event = json.treeToValue(it.data(), EventType.classOf(it.type()));
+            Event event = json.readerFor(EventType.classOf(it.type()))
+                    .readValue(record, it.data().from(), it.data().length());
             return new EventRecord(
                     it.position(),
                     it.ledger(),
@@ -135,9 +139,24 @@ public final class RecordCodec {
     /** The event's own fields, as the JSON that stands in the record. */
     public String dataOf(byte[] record) {
         try {
-            return json.writeValueAsString(json.readTree(record).get("data"));
+            Envelope it = envelopes.readValue(record);
+            return new String(record, it.data().from(), it.data().length(), StandardCharsets.UTF_8);
         } catch (JacksonException e) {
             throw new MalformedRecordException("not a record: " + new String(record, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    /** Where in the record's bytes the event's own fields stand; they are read once their type is known. */
+    @JsonDeserialize(using = SpanReader.class)
+    private record Span(int from, int length) {}
+
+    private static final class SpanReader extends ValueDeserializer<Span> {
+
+        @Override
+        public Span deserialize(JsonParser in, DeserializationContext context) {
+            int from = (int) in.currentTokenLocation().getByteOffset();
+            in.skipChildren();
+            return new Span(from, (int) in.currentLocation().getByteOffset() - from);
         }
     }
 
@@ -156,7 +175,7 @@ public final class RecordCodec {
             Long sequence,
             Instant recordedat,
             String actor,
-            JsonNode data) {}
+            Span data) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
     "JURISDICTION_UNKNOWN",
     "IDEMPOTENCY_KEY_REUSED",
     "IDEMPOTENCY_KEY_IN_FLIGHT",
+    "RECORD_TOO_LARGE",
+    "TEXT_UNWRITABLE",
     "CONCURRENT_WRITE",
+    "LEDGER_BUSY",
     "LEDGER_UNAVAILABLE"
 })
 @interface Appends {}

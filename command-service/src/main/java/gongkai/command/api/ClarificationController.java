@@ -55,14 +55,7 @@ class ClarificationController {
             summary = "Answer what a row leaves open",
             description =
                     "units says who takes part, in place of all who do now: new ones owe it, others are released. rules says what is demanded by when, in place of all rules; each counts from the beginning. finding closes a question that needs neither.")
-    @Refuses({
-        "PLAN_UNKNOWN",
-        "TASK_UNKNOWN",
-        "CLARIFICATION_EMPTY",
-        "FINDING_UNKNOWN",
-        "UNIT_UNKNOWN",
-        "RECORD_TOO_LARGE"
-    })
+    @Refuses({"PLAN_UNKNOWN", "TASK_UNKNOWN", "CLARIFICATION_EMPTY", "FINDING_UNKNOWN", "UNIT_UNKNOWN"})
     WriteAnswer clarifyTask(
             @PathVariable String id,
             @Valid @RequestBody TaskClarificationBody body,

@@ -68,7 +68,14 @@ class JurisdictionController {
             summary = "Open a county's ledger, or rename the county",
             description = "The first call opens the ledger and adopts the holiday arrangements issued by then. "
                     + "Saying the same again changes nothing.")
-    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "CONCURRENT_WRITE", "LEDGER_UNAVAILABLE"})
+    @Refuses({
+        "REQUEST_MALFORMED",
+        "FIELD_INVALID",
+        "TEXT_UNWRITABLE",
+        "CONCURRENT_WRITE",
+        "LEDGER_BUSY",
+        "LEDGER_UNAVAILABLE"
+    })
     WriteAnswer putJurisdiction(
             @PathVariable @Pattern(regexp = "\\d{6}", message = "must be a GB/T 2260 code of six digits") String code,
             @Valid @RequestBody JurisdictionBody body) {
@@ -89,7 +96,9 @@ class JurisdictionController {
         "UNIT_REGISTER_INVALID",
         "UNIT_OF_ANOTHER_JURISDICTION",
         "MEDIA_TYPE_UNSUPPORTED",
+        "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
+        "LEDGER_BUSY",
         "LEDGER_UNAVAILABLE"
     })
     WriteAnswer putUnits(
@@ -137,7 +146,9 @@ class JurisdictionController {
         "CALENDAR_DAY_OUTSIDE",
         "CALENDAR_SUPERSEDED",
         "IN_FUTURE",
+        "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
+        "LEDGER_BUSY",
         "LEDGER_UNAVAILABLE"
     })
     WriteAnswer putCalendar(

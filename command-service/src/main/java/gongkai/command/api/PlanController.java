@@ -75,7 +75,9 @@ class PlanController {
         "REQUEST_TOO_LARGE",
         "IDEMPOTENCY_KEY_REUSED",
         "IDEMPOTENCY_KEY_IN_FLIGHT",
+        "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
+        "LEDGER_BUSY",
         "LEDGER_UNAVAILABLE"
     })
     ResponseEntity<PlanAnswer> importPlan(

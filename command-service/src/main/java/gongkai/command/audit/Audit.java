@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class Audit {
 
-    private static final int PAGE = 4_096;
+    private static final int PAGE = 1_024;
 
     private final LedgerReader ledger;
     private final String code;

@@ -1,6 +1,7 @@
 package gongkai.bench;
 
 import gongkai.bench.contender.Contender;
+import gongkai.bench.contender.GongkaiEngine;
 import gongkai.bench.contender.RawRows;
 import gongkai.bench.harness.Callers;
 import gongkai.bench.harness.Measurement;
@@ -76,6 +77,9 @@ public final class Bench {
                     callers,
                     field.contenders().stream().map(Contender::name).toList(),
                     measurements);
+        }
+        if (field.contenders().getFirst() instanceof GongkaiEngine ours) {
+            report.audited(AuditRun.of(ours));
         }
     }
 

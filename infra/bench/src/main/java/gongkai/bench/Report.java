@@ -54,6 +54,12 @@ final class Report {
         write();
     }
 
+    void audited(AuditRun it) throws IOException {
+        text.append("%nAn audit of these %,d events took %.1f s: %,.0f a minute.%n"
+                .formatted(it.events(), it.seconds(), it.perMinute()));
+        write();
+    }
+
     private void write() throws IOException {
         Files.writeString(file, text);
     }

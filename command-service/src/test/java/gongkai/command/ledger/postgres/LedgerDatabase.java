@@ -26,15 +26,25 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     static LedgerDatabase start(Path directory) {
+        var database = of(directory);
+        database.migrateTo("latest");
+        return database;
+    }
+
+    /** Without tables. */
+    static LedgerDatabase of(Path directory) {
         var server = PostgresServer.start(directory);
         server.createDatabase("gongkai_ledger");
-        var database = new LedgerDatabase(server);
+        return new LedgerDatabase(server);
+    }
+
+    void migrateTo(String version) {
         Flyway.configure()
-                .dataSource(database.readers)
+                .dataSource(readers)
                 .locations("classpath:db/ledger")
+                .target(version)
                 .load()
                 .migrate();
-        return database;
     }
 
     private HikariDataSource pool() {

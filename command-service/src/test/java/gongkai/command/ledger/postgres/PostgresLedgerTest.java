@@ -1,12 +1,20 @@
 package gongkai.command.ledger.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.command.ledger.Facts;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.LedgerConformance;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresLedgerTest extends LedgerConformance {
@@ -38,5 +46,20 @@ class PostgresLedgerTest extends LedgerConformance {
     @AfterEach
     void close() {
         ledger.close();
+    }
+
+    @Test
+    void a_service_hears_at_once_of_what_another_one_appended() throws InterruptedException {
+        var heard = new Semaphore(0);
+        try (var other = database.ledger(clock())) {
+            ledger.onAppend(heard::release);
+            var county = Facts.county();
+            Awaitility.await().untilAsserted(() -> {
+                heard.drainPermits();
+                other.append(List.of(
+                        Facts.event(county, county, other.lastSequence(county).orElse(-1) + 1, "县")));
+                assertThat(heard.tryAcquire(200, TimeUnit.MILLISECONDS)).isTrue();
+            });
+        }
     }
 }

@@ -1,6 +1,7 @@
 package gongkai.bench.contender;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.command.audit.Audit;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.postgres.PostgresLedger;
 import java.time.InstantSource;
@@ -40,6 +41,11 @@ public final class GongkaiEngine implements Contender {
     @Override
     public void change(String subject) {
         append(subject, ledger.lastSequence(subject).orElse(-1) + 1);
+    }
+
+    /** Reads everything again. */
+    public Audit.Report audit() {
+        return Audit.of(ledger, "610926");
     }
 
     @Override

@@ -40,7 +40,8 @@ record Field(List<Contender> contenders) implements AutoCloseable {
     }
 
     private static List<Contender> paths(Discipline discipline, PostgresServer server, String prefix, Work work) {
-        boolean cached = discipline != Discipline.UNCACHED;
+        // A new stream gets no second command, so that a cache would only cost.
+        boolean cached = discipline == Discipline.CACHED;
         return List.of(
                 new GongkaiPath(Database.create(server, prefix + "gongkai"), work, cached ? 2L * STREAMS : 0),
                 new StockAxon(StockJdbc.on(Database.create(server, prefix + "jdbc"), CONNECTIONS), work, cache(cached)),

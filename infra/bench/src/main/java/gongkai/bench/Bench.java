@@ -37,7 +37,7 @@ public final class Bench {
         this.settings = settings;
         this.server = server;
         this.housekeeping = new Housekeeping(server);
-        this.report = new Report(settings);
+        this.report = new Report(settings, housekeeping.version());
         this.order = new Random(settings.seed());
     }
 
@@ -54,6 +54,16 @@ public final class Bench {
 
     private void run() throws IOException {
         housekeeping.noVacuum();
+        contests();
+        if (settings.measuresLoading()) {
+            new Loading(settings, server, report, order).measure();
+        }
+        if (!settings.ledgerSizes().isEmpty()) {
+            new Growth(settings, server, report, order).measure();
+        }
+    }
+
+    private void contests() throws IOException {
         for (var discipline : settings.disciplines()) {
             for (int bytes : settings.recordBytes()) {
                 try (var field = Field.of(discipline, bytes, server).only(settings.only())) {

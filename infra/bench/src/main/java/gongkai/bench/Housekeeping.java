@@ -32,6 +32,14 @@ record Housekeeping(PostgresServer server) {
         databases().forEach(it -> execute(MAIN, "DROP DATABASE " + it + " WITH (FORCE)"));
     }
 
+    String version() {
+        try (var connection = connect(MAIN)) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> databases() {
         var names = new ArrayList<String>();
         try (var connection = connect(MAIN);

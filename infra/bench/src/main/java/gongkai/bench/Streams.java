@@ -18,14 +18,18 @@ record Streams(long first, int count) {
         return "610926-2019-%010d-D01".formatted(number);
     }
 
-    /** So many callers share the making of them. */
     void make(Contender contender, int callers) {
+        forEach(callers, contender::create);
+    }
+
+    /** So many callers share the work; it is done when this returns. */
+    void forEach(int callers, Consumer<String> command) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var made = IntStream.range(0, callers)
                     .mapToObj(caller -> CompletableFuture.runAsync(
                             () -> {
                                 for (long n = first + caller; n < first + count; n += callers) {
-                                    contender.create(name(n));
+                                    command.accept(name(n));
                                 }
                             },
                             threads))

@@ -9,6 +9,7 @@ import gongkai.event.Basis;
 import gongkai.event.ObligationEvent.PublicationRecorded;
 import gongkai.event.Role;
 import gongkai.event.TaskText;
+import gongkai.record.RecordCodec;
 import gongkai.time.WorkingCalendar;
 import java.net.URI;
 import java.time.Instant;
@@ -41,6 +42,14 @@ public record Work(int padding) {
     private static String text(int length) {
         int from = ThreadLocalRandom.current().nextInt(LETTERS.length() - length);
         return LETTERS.substring(from, from + length);
+    }
+
+    /** One as it lies in the ledger. */
+    public byte[] record() {
+        var subject = "610926-2019-0000000001-D01";
+        return new RecordCodec()
+                .encode("610926", subject, 0, Ids.next(), "bench", published(subject))
+                .at(1_000_000, 1_000_000, Instant.now());
     }
 
     ObligationCommand assign(String subject) {

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import org.springframework.util.FileSystemUtils;
 
 /** Lets all contenders do the same work in rounds, one after the other in an order that changes, and reports. */
 public final class Bench {
@@ -24,8 +24,12 @@ public final class Bench {
 
     private static final int WARM_UP_CALLERS = 256;
 
+    /** Who make the streams of a run, before its time begins. */
+    private static final int MAKERS = 64;
+
     private final Settings settings;
     private final PostgresServer server;
+    private final Housekeeping housekeeping;
     private final Report report;
     private final Random order;
     private final AtomicLong lastStream = new AtomicLong();
@@ -33,7 +37,8 @@ public final class Bench {
     private Bench(Settings settings, PostgresServer server) {
         this.settings = settings;
         this.server = server;
-        this.report = new Report(settings);
+        this.housekeeping = new Housekeeping(server);
+        this.report = new Report(settings, housekeeping.version());
         this.order = new Random(settings.seed());
     }
 
@@ -43,25 +48,37 @@ public final class Bench {
         var directory = Files.createTempDirectory(settings.directory(), "postgres");
         try (var server = PostgresServer.start(directory)) {
             new Bench(settings, server).run();
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
         }
     }
 
     private void run() throws IOException {
+        housekeeping.noVacuum();
+        contests();
+        if (settings.measuresLoading()) {
+            new Loading(settings, server, report, order).measure();
+        }
+        if (!settings.ledgerSizes().isEmpty()) {
+            new Growth(settings, server, report, order).measure();
+        }
+    }
+
+    private void contests() throws IOException {
         for (var discipline : settings.disciplines()) {
             for (int bytes : settings.recordBytes()) {
                 try (var field = Field.of(discipline, bytes, server).only(settings.only())) {
                     measure(discipline, bytes, field);
                 }
+                housekeeping.drop();
             }
         }
     }
 
     private void measure(Discipline discipline, int bytes, Field field) throws IOException {
-        if (discipline.onExisting) {
-            field.contenders().forEach(Bench::makeStreams);
-        }
         var test = "%s, %,d bytes".formatted(discipline.title, bytes);
         field.contenders().forEach(it -> measure(test, it, discipline, 0, WARM_UP_CALLERS, settings.warmUp()));
+        housekeeping.analyze();
         for (int callers : settings.callers()) {
             field.contenders().forEach(it -> measure(test, it, discipline, 0, callers, SHORT));
             var measurements = new ArrayList<Measurement>();
@@ -87,8 +104,9 @@ public final class Bench {
             String test, Contender contender, Discipline discipline, int round, int callers, Duration time) {
         boolean bulk = contender instanceof RawRows raw && raw.isBulk();
         IntConsumer command = discipline.onExisting
-                ? _ -> contender.change(stream(ThreadLocalRandom.current().nextInt(Field.STREAMS)))
-                : _ -> contender.create(stream(Field.STREAMS + lastStream.getAndIncrement()));
+                ? onNewStreams(contender, callers)
+                : _ -> contender.create(Streams.name(lastStream.getAndIncrement()));
+        housekeeping.settle();
         // The limit is one caller with many rows, however many callers the others have.
         var measured = Callers.measure(test, contender.name(), round, bulk ? 1 : callers, time, server.pid(), command);
         var result = bulk ? measured.times(Field.ROWS) : measured;
@@ -96,27 +114,10 @@ public final class Bench {
         return result;
     }
 
-    private static void makeStreams(Contender contender) {
-        var next = new AtomicLong();
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < 64; i++) {
-            threads.add(Thread.ofVirtual().start(() -> {
-                for (long n = next.getAndIncrement(); n < Field.STREAMS; n = next.getAndIncrement()) {
-                    contender.create(stream(n));
-                }
-            }));
-        }
-        for (var it : threads) {
-            try {
-                it.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    /** As ids of obligations are: readable, and in the order of their making. */
-    static String stream(long number) {
-        return "610926-2019-%010d-D01".formatted(number);
+    private IntConsumer onNewStreams(Contender contender, int callers) {
+        var streams = new Streams(lastStream.getAndAdd(Field.STREAMS), Field.STREAMS);
+        contender.forget();
+        streams.make(contender, MAKERS);
+        return streams.walk(callers, contender::change);
     }
 }

@@ -33,26 +33,26 @@ record Field(List<Contender> contenders) implements AutoCloseable {
     static Field of(Discipline discipline, int bytes, PostgresServer server) {
         var prefix = discipline.name().toLowerCase(Locale.ROOT) + bytes + "_";
         var work = Work.ofRecords(bytes);
-        return new Field(
-                discipline == Discipline.ENGINE
-                        ? engines(server, prefix, work)
-                        : paths(discipline, server, prefix, work));
+        return discipline == Discipline.ENGINE
+                ? engines(server, prefix, work)
+                : paths(discipline, server, prefix, work);
     }
 
-    private static List<Contender> paths(Discipline discipline, PostgresServer server, String prefix, Work work) {
-        boolean cached = discipline != Discipline.UNCACHED;
-        return List.of(
+    static Field paths(Discipline discipline, PostgresServer server, String prefix, Work work) {
+        // A new stream gets no second command, so that a cache would only cost.
+        boolean cached = discipline == Discipline.CACHED;
+        return new Field(List.of(
                 new GongkaiPath(Database.create(server, prefix + "gongkai"), work, cached ? 2L * STREAMS : 0),
                 new StockAxon(StockJdbc.on(Database.create(server, prefix + "jdbc"), CONNECTIONS), work, cache(cached)),
-                new StockAxon(StockJpa.on(Database.create(server, prefix + "jpa"), CONNECTIONS), work, cache(cached)));
+                new StockAxon(StockJpa.on(Database.create(server, prefix + "jpa"), CONNECTIONS), work, cache(cached))));
     }
 
     private static Cache cache(boolean cached) {
         return cached ? new StrongCache() : NoCache.INSTANCE;
     }
 
-    private static List<Contender> engines(PostgresServer server, String prefix, Work work) {
-        return List.of(
+    private static Field engines(PostgresServer server, String prefix, Work work) {
+        return new Field(List.of(
                 new GongkaiEngine(Database.create(server, prefix + "gongkai"), work),
                 StockJdbc.on(Database.create(server, prefix + "jdbc"), CONNECTIONS)
                         .alone(work),
@@ -60,7 +60,7 @@ record Field(List<Contender> contenders) implements AutoCloseable {
                         .alone(work),
                 new PekkoJournal(Database.create(server, prefix + "pekko"), work, CONNECTIONS),
                 new RawRows(Database.create(server, prefix + "single"), work, 1, CONNECTIONS),
-                new RawRows(Database.create(server, prefix + "multi"), work, ROWS, 2));
+                new RawRows(Database.create(server, prefix + "multi"), work, ROWS, 2)));
     }
 
     /** Ours, and those whose names hold the text. */

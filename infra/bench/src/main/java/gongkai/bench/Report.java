@@ -7,50 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Writes what was measured as Markdown, anew after each case, so that a run that was broken off leaves what it has. */
 final class Report {
 
+    private static final String COLUMNS = """
+
+            | callers | contender | commands/s | mean ms | p50 ms | p99 ms | CPU µs: JVM + PostgreSQL | first ÷ this | its CPU ÷ first's | disturbed |
+            |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
+            """;
+
     private final Path file;
     private final StringBuilder text = new StringBuilder();
-    private final List<String> tests = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
 
-    Report(Settings settings) {
-        file = settings.directory().resolve("measured.md");
-        text.append(Machine.describe(settings));
+    /** @param postgres its version */
+    Report(Settings settings, String postgres) {
+        file = settings.results();
+        text.append(Machine.describe(settings, postgres));
     }
 
-    /** @param contenders ours first */
-    void add(String test, int callers, List<String> contenders, List<Measurement> all) throws IOException {
-        if (!tests.contains(test)) {
-            tests.add(test);
-            text.append("\n## ")
-                    .append(test)
-                    .append(
-                            "\n\n| callers | contender | commands/s | mean ms | p50 ms | p99 ms | CPU µs | ours ÷ theirs "
-                                    + "| their CPU ÷ ours | disturbed |\n|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    /** @param contenders first the one that the others are compared with */
+    void add(String test, int callers, List<String> contenders, List<Measurement> runs) throws IOException {
+        if (outcomes.stream().noneMatch(it -> it.test().equals(test))) {
+            text.append("\n## ").append(test).append('\n').append(COLUMNS);
         }
-        var ours = of(contenders.getFirst(), all);
-        for (var contender : contenders) {
-            var theirs = of(contender, all);
-            var speed = Comparison.of(ours, theirs, Measurement::perSecond);
-            var cpu = Comparison.of(theirs, ours, Measurement::cpuMicros);
-            boolean same = contender.equals(contenders.getFirst());
-            text.append("| %d | %s | %,.0f | %.2f | %.2f | %.2f | %.0f | %s | %s | %d of %d |%n"
-                    .formatted(
-                            callers,
-                            contender,
-                            median(theirs, Measurement::perSecond),
-                            median(theirs, Measurement::meanMillis),
-                            median(theirs, Measurement::p50),
-                            median(theirs, Measurement::p99),
-                            median(theirs, Measurement::cpuMicros),
-                            same ? "" : speed,
-                            same ? "" : cpu,
-                            theirs.stream().filter(Measurement::isDisturbed).count(),
-                            theirs.size()));
-        }
+        var outcome = new Outcome(test, callers, contenders, runs);
+        outcomes.add(outcome);
+        contenders.forEach(it -> text.append(row(outcome, it)));
         write();
     }
 
@@ -60,15 +45,27 @@ final class Report {
         write();
     }
 
+    private static String row(Outcome it, String contender) {
+        var first = it.contenders().getFirst();
+        boolean same = contender.equals(first);
+        return "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %.0f + %.0f | %s | %s | %d of %d |%n"
+                .formatted(
+                        it.callers(),
+                        contender,
+                        it.median(contender, Measurement::perSecond),
+                        it.median(contender, Measurement::meanMillis),
+                        it.median(contender, Measurement::p50),
+                        it.median(contender, Measurement::p99),
+                        it.median(contender, Measurement::ownMicros),
+                        it.median(contender, Measurement::postgresMicros),
+                        same ? "" : Comparison.of(it.of(first), it.of(contender), Measurement::perSecond),
+                        same ? "" : Comparison.of(it.of(contender), it.of(first), Measurement::cpuMicros),
+                        it.disturbed(contender),
+                        it.of(contender).size());
+    }
+
     private void write() throws IOException {
-        Files.writeString(file, text);
-    }
-
-    private static List<Measurement> of(String contender, List<Measurement> all) {
-        return all.stream().filter(it -> it.contender().equals(contender)).toList();
-    }
-
-    private static double median(List<Measurement> runs, ToDoubleFunction<Measurement> value) {
-        return Comparison.median(runs.stream().mapToDouble(value));
+        var aims = new Aims(outcomes).all().stream().map(Object::toString).collect(Collectors.joining());
+        Files.writeString(file, text + "\n## Aims\n\n| aim | median (least–most) | |\n|---|---:|---|\n" + aims);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param time of one run
  * @param warmUp of each contender in each discipline; compilers need it
  * @param seed of the order in which contenders run
+ * @param ledgerSizes how far ledgers have grown on which appends are measured; none: not measured
+ * @param directory of the databases, on the disk that is measured
  */
 record Settings(
         List<Discipline> disciplines,
@@ -24,7 +26,11 @@ record Settings(
         Duration time,
         Duration warmUp,
         long seed,
-        Path directory) {
+        List<Long> ledgerSizes,
+        Path directory,
+        Path results) {
+
+    private static final String SIZES = "10000,100000,1000000";
 
     static Settings fromEnvironment() {
         return new Settings(
@@ -40,7 +46,20 @@ record Settings(
                 seconds(value("SECONDS", "3")),
                 seconds(value("WARM_UP", "25")),
                 Long.parseLong(value("SEED", Long.toString(System.nanoTime()))),
-                Path.of(value("DIR", "infra/bench/target")).toAbsolutePath());
+                listed("LEDGER_SIZES", isFull() ? SIZES + ",10000000" : SIZES).stream()
+                        .map(Long::valueOf)
+                        .toList(),
+                Path.of(value("DIR", "infra/bench/target")).toAbsolutePath(),
+                Path.of(value("RESULTS", "infra/bench/RESULTS.md")).toAbsolutePath());
+    }
+
+    /** Ten million rows, twice, take a quarter of an hour and 15 GB. */
+    private static boolean isFull() {
+        return Boolean.parseBoolean(value("FULL", "false"));
+    }
+
+    boolean measuresLoading() {
+        return Boolean.parseBoolean(value("LOADING", "true"));
     }
 
     private static Duration seconds(String text) {

@@ -11,8 +11,13 @@ public interface Contender extends AutoCloseable {
     /** Adds an event to a stream that is there. */
     void change(String subject);
 
-    /** Reads a stream and makes its state of it; does nothing where a contender has no states. */
-    default void load(String subject) {}
+    /** Makes a stream's state, and decides to add nothing to it. */
+    default void load(String subject) {
+        throw new UnsupportedOperationException(name() + " has no states");
+    }
+
+    /** Drops the states that it has kept, before other streams are made. */
+    default void forget() {}
 
     @Override
     void close();

@@ -49,6 +49,11 @@ public final class GongkaiPath implements Contender {
     }
 
     @Override
+    public void load(String subject) {
+        var _ = dispatcher.dispatch("bench", work.nothing(subject));
+    }
+
+    @Override
     public void close() {
         ledger.close();
         readers.close();

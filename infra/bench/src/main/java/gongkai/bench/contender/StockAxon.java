@@ -17,12 +17,14 @@ public final class StockAxon implements Contender {
     private final StockEngine engine;
     private final Configuration axon;
     private final CommandGateway gateway;
+    private final Cache cache;
 
     /** @param cache of aggregates; {@link NoCache} for none */
     public StockAxon(StockEngine engine, Work work, Cache cache) {
         this.name = "stock " + engine.name();
         this.work = work;
         this.engine = engine;
+        this.cache = cache;
         var aggregate =
                 AggregateConfigurer.defaultConfiguration(StockObligation.class).configureCache(_ -> cache);
         axon = DefaultConfigurer.defaultConfiguration(false)
@@ -44,12 +46,22 @@ public final class StockAxon implements Contender {
 
     @Override
     public void create(String subject) {
-        gateway.sendAndWait(new StockObligation.Order(subject, work.assign(subject)));
+        gateway.sendAndWait(new StockObligation.Opening(subject, work.assign(subject)));
     }
 
     @Override
     public void change(String subject) {
         gateway.sendAndWait(new StockObligation.Order(subject, work.publish(subject)));
+    }
+
+    @Override
+    public void load(String subject) {
+        gateway.sendAndWait(new StockObligation.Order(subject, work.nothing(subject)));
+    }
+
+    @Override
+    public void forget() {
+        cache.removeAll();
     }
 
     @Override

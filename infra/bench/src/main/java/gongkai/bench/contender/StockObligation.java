@@ -6,10 +6,8 @@ import gongkai.command.domain.obligation.ObligationState;
 import gongkai.event.ObligationEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,23 @@ final class StockObligation {
     /** An event with the stream that it belongs to. */
     record Happened(String id, ObligationEvent event) {}
 
+    /** A first command: Axon takes a constructor to mean that there is nothing to read. */
+    record Opening(@TargetAggregateIdentifier String id, ObligationCommand command) {}
+
     StockObligation() {}
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    StockObligation(Opening order) {
+        decide(order.id(), order.command());
+    }
+
+    @CommandHandler
     void handle(Order order) {
-        DECIDER.decide(state, order.command()).forEach(it -> AggregateLifecycle.apply(new Happened(order.id(), it)));
+        decide(order.id(), order.command());
+    }
+
+    private void decide(String id, ObligationCommand command) {
+        DECIDER.decide(state, command).forEach(it -> AggregateLifecycle.apply(new Happened(id, it)));
     }
 
     @EventSourcingHandler

@@ -33,6 +33,11 @@ public final class StrongCache implements Cache {
     }
 
     @Override
+    public void removeAll() {
+        entries.clear();
+    }
+
+    @Override
     public boolean containsKey(Object key) {
         return entries.containsKey(key);
     }

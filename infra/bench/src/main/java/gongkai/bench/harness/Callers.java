@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Callers of a closed loop: each gives its next command as soon as its last one is durable. */
@@ -28,7 +29,9 @@ public final class Callers {
             Duration time,
             long postmaster,
             IntConsumer command) {
-        var histograms = new ArrayList<Histogram>();
+        var histograms = Stream.generate(() -> new Histogram(LONGEST_NANOS, 2))
+                .limit(callers)
+                .toList();
         var failure = new AtomicReference<Throwable>();
         var before = Processors.now(postmaster);
         long begun = System.nanoTime();
@@ -36,15 +39,14 @@ public final class Callers {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             int caller = i;
-            var histogram = new Histogram(LONGEST_NANOS, 2);
-            histograms.add(histogram);
+            var histogram = histograms.get(i);
             threads.add(Thread.ofVirtual()
                     .uncaughtExceptionHandler((_, e) -> failure.compareAndSet(null, e))
                     .start(() -> repeat(command, caller, end, histogram)));
         }
         threads.forEach(Callers::join);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        var after = Processors.now(postmaster);
+        var used = Processors.now(postmaster).since(before);
         var failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException(contender + " failed in " + test, failed);
@@ -59,8 +61,9 @@ public final class Callers {
                 all.getTotalCount() / seconds,
                 all.getValueAtPercentile(50) / 1e6,
                 all.getValueAtPercentile(99) / 1e6,
-                after.oursSince(before) * 1e6 / all.getTotalCount(),
-                Math.max(0, after.allSince(before) - after.oursSince(before)) / seconds);
+                used.own() * 1e6 / all.getTotalCount(),
+                used.postgres() * 1e6 / all.getTotalCount(),
+                used.foreign() / seconds);
     }
 
     private static void repeat(IntConsumer command, int caller, long end, Histogram into) {

@@ -9,16 +9,18 @@ import java.util.stream.DoubleStream;
  * One contender against another, round by round.
  *
  * @param ratios of one's value to the other's in the same round, sorted
- * @param disturbed how many rounds were left out because of other load
+ * @param disturbed how many rounds other load spoilt
+ * @param allDisturbed that there was no other round, so that they count nevertheless
  */
-public record Comparison(List<Double> ratios, int disturbed) {
+public record Comparison(List<Double> ratios, int disturbed, boolean allDisturbed) {
 
     /** Of rounds in which neither was disturbed; of all when there is none. */
     public static Comparison of(
             Collection<Measurement> one, Collection<Measurement> other, ToDoubleFunction<Measurement> value) {
         var undisturbed = ratios(one, other, value, false);
         var all = ratios(one, other, value, true);
-        return new Comparison(undisturbed.isEmpty() ? all : undisturbed, all.size() - undisturbed.size());
+        return new Comparison(
+                undisturbed.isEmpty() ? all : undisturbed, all.size() - undisturbed.size(), undisturbed.isEmpty());
     }
 
     private static List<Double> ratios(
@@ -48,11 +50,6 @@ public record Comparison(List<Double> ratios, int disturbed) {
     /** Median and spread: {@code 5.71 (5.40–5.93)}; a star when every round was disturbed. */
     @Override
     public String toString() {
-        return "%.2f (%.2f–%.2f)%s"
-                .formatted(
-                        median(),
-                        ratios.getFirst(),
-                        ratios.getLast(),
-                        disturbed == ratios.size() && disturbed > 0 ? "*" : "");
+        return "%.2f (%.2f–%.2f)%s".formatted(median(), ratios.getFirst(), ratios.getLast(), allDisturbed ? "*" : "");
     }
 }

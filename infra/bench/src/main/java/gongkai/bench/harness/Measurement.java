@@ -6,7 +6,8 @@ package gongkai.bench.harness;
  * @param perSecond commands
  * @param p50 milliseconds
  * @param p99 milliseconds
- * @param cpuMicros of this process and PostgreSQL together, for each command
+ * @param ownMicros of processor time in this process, for each command
+ * @param postgresMicros of processor time in PostgreSQL, for each command
  * @param foreignCores that others kept busy meanwhile
  */
 public record Measurement(
@@ -17,7 +18,8 @@ public record Measurement(
         double perSecond,
         double p50,
         double p99,
-        double cpuMicros,
+        double ownMicros,
+        double postgresMicros,
         double foreignCores) {
 
     /** Above this, another's load spoils the comparison. */
@@ -27,10 +29,23 @@ public record Measurement(
         return foreignCores > FOREIGN_LIMIT;
     }
 
+    public double cpuMicros() {
+        return ownMicros + postgresMicros;
+    }
+
     /** Where each command was so many. */
     public Measurement times(int many) {
         return new Measurement(
-                test, contender, round, callers * many, perSecond * many, p50, p99, cpuMicros / many, foreignCores);
+                test,
+                contender,
+                round,
+                callers * many,
+                perSecond * many,
+                p50,
+                p99,
+                ownMicros / many,
+                postgresMicros / many,
+                foreignCores);
     }
 
     /** Milliseconds a command takes, by Little's law: how many are under way, divided by how many end in a second. */

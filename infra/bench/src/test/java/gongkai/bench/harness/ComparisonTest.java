@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static Measurement run(int round, double perSecond, double foreignCores) {
-        return new Measurement("t", "c", round, 8, perSecond, 1, 2, 3, foreignCores);
+        return new Measurement("t", "c", round, 8, perSecond, 1, 2, 3, 4, foreignCores);
     }
 
     @Test
@@ -34,6 +34,13 @@ class ComparisonTest {
     void when_every_round_was_disturbed_they_are_used_and_marked() {
         var comparison = Comparison.of(List.of(run(1, 100, 1)), List.of(run(1, 50, 0)), Measurement::perSecond);
         assertThat(comparison).hasToString("2.00 (2.00–2.00)*");
+    }
+
+    @Test
+    void as_many_spoilt_rounds_as_good_ones_are_no_reason_for_a_mark() {
+        var one = List.of(run(1, 100, 0), run(2, 400, 0.3));
+        assertThat(Comparison.of(one, List.of(run(1, 50, 0), run(2, 100, 0)), Measurement::perSecond))
+                .hasToString("2.00 (2.00–2.00)");
     }
 
     @Test

@@ -42,7 +42,7 @@ record Field(List<Contender> contenders) implements AutoCloseable {
         // A new stream gets no second command, so that a cache would only cost.
         boolean cached = discipline == Discipline.CACHED;
         return new Field(List.of(
-                new GongkaiPath(Database.create(server, prefix + "gongkai"), work, cached ? 2L * STREAMS : 0),
+                new GongkaiPath(Database.create(server, prefix + "gongkai"), work, cached ? 1_000_000 : 0),
                 new StockAxon(StockJdbc.on(Database.create(server, prefix + "jdbc"), CONNECTIONS), work, cache(cached)),
                 new StockAxon(StockJpa.on(Database.create(server, prefix + "jpa"), CONNECTIONS), work, cache(cached))));
     }

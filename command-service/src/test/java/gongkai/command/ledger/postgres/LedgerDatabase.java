@@ -17,12 +17,12 @@ final class LedgerDatabase implements AutoCloseable {
 
     private final PostgresServer server;
     private final HikariDataSource readers;
-    private final HikariDataSource writers;
+    private final WriterPool writers;
 
     private LedgerDatabase(PostgresServer server) {
         this.server = server;
         this.readers = pool();
-        this.writers = pool();
+        this.writers = WriterPool.open(server.jdbcUrl("gongkai_ledger"), server.user(), server.password());
     }
 
     static LedgerDatabase start(Path directory) {

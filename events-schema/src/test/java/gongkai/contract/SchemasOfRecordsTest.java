@@ -64,6 +64,11 @@ class SchemasOfRecordsTest {
     }
 
     private static void collectBare(String place, JsonNode schema, List<String> bare) {
+        schema.path("enum").forEach(value -> {
+            if (!schema.path("description").asString("").contains(value.asString())) {
+                bare.add(place + " " + value);
+            }
+        });
         schema.path("properties").forEachEntry((name, property) -> {
             if (property.path("description").asString("").isBlank()) {
                 bare.add(place + " " + name);

@@ -1,15 +1,15 @@
 package gongkai.record;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
-/** Which record the data of each version of each event bind to, by the version's name. */
+/** Which record the data of each version of each event bind to, by the version's name; as the events stand in the code. */
 public final class RecordedShapes {
 
     private RecordedShapes() {}
 
-    public static SortedMap<String, Class<?>> all() {
-        var shapes = new TreeMap<String, Class<?>>();
+    public static SequencedMap<String, Class<?>> all() {
+        var shapes = new LinkedHashMap<String, Class<?>>();
         EventVersions.events()
                 .flatMap(event -> EventVersions.RELEASED.of(event).stream())
                 .forEach(version -> shapes.put(version.name(), version.shape()));

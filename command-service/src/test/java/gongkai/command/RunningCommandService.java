@@ -3,8 +3,8 @@ package gongkai.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.command.ledger.Ledger;
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,16 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service on a real PostgreSQL and a real broker, on 6 May 2019 at nine o'clock in China, spoken to over HTTP. */
 final class RunningCommandService implements AutoCloseable {
 
-    private final PostgresServer postgres;
-    private final KafkaBroker kafka;
+    private final TestPostgres postgres;
+    private final TestKafka kafka;
     private final ConfigurableApplicationContext service;
     private final String address;
     private final RestClient http;
 
     RunningCommandService(Path directory) {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_ledger");
-        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        kafka = TestKafka.start(directory.resolve("kafka"));
         var offset = Duration.between(Instant.now(), Instant.parse("2019-05-06T01:00:00Z"));
         service = new SpringApplicationBuilder(CommandService.class)
                 .run(

@@ -17,6 +17,8 @@ command -v mmdebstrap >/dev/null || missing+=(mmdebstrap)
 command -v ip >/dev/null || missing+=(iproute2)
 command -v xz >/dev/null || missing+=(xz-utils)
 install_packages "The container tests" ${missing[@]+"${missing[@]}"}
+# Newer releases of Debian pack the client apart.
+command -v docker >/dev/null || install_packages "The container tests" docker-cli
 
 docker_answers() {
   docker version >/dev/null 2>&1
@@ -33,8 +35,11 @@ start_docker() {
   ip link add "$docker_bridge" type bridge
   ip address add 10.218.61.1/24 dev "$docker_bridge"
   ip link set "$docker_bridge" up
+  # Not the machine's own /etc/docker/daemon.json.
+  echo '{}' >"$docker_run/daemon.json"
   # Ports are published on loopback by Docker's proxy; the machine's firewall and routes stay as they are.
-  setsid dockerd --host "$DOCKER_HOST" --data-root "$docker_data" --exec-root "$docker_run/exec" --pidfile "$docker_run/docker.pid" \
+  setsid dockerd --config-file "$docker_run/daemon.json" --host "$DOCKER_HOST" --pidfile "$docker_run/docker.pid" \
+    --data-root "$docker_data" --exec-root "$docker_run/exec" \
     --containerd-namespace gongkai-test --containerd-plugins-namespace gongkai-test-plugins \
     --bridge "$docker_bridge" --ip 127.0.0.1 \
     --iptables=false --ip6tables=false --ip-masq=false --ip-forward=false >"$docker_run/docker.log" 2>&1 9>&- &
@@ -54,7 +59,7 @@ stop_docker() {
   local pid
   if pid=$(docker_pid); then
     kill "$pid"
-    while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+    timeout 60 tail --pid="$pid" --sleep-interval=0.1 -f /dev/null || kill -KILL "$pid"
   fi
   rm -f "$docker_run/docker.pid"
   if ip link show "$docker_bridge" >/dev/null 2>&1; then ip link delete "$docker_bridge"; fi
@@ -64,6 +69,8 @@ stop_docker() {
 leave_docker() {
   if flock --exclusive --nonblock 9; then
     docker container ls --all --quiet | xargs -r docker container rm --force --volumes >/dev/null || true
+    # Made again after a week, so that Debian's fixes come in and what nobody needs goes.
+    docker image prune --all --force --filter until=168h >/dev/null || true
     stop_docker
   fi
 }

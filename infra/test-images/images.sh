@@ -1,8 +1,7 @@
-# Sourced after docker.sh: makes the images from Debian's packages and Maven's artifacts, for nothing can be pulled
-# everywhere. A name ends in the hash of what its image is made of: what is there already is not made again.
+# Sourced after docker.sh: makes the images from Debian's packages and Maven's artifacts, so that none has to be
+# pulled. A name ends in the hash of what its image is made of: what is there already is not made again.
 
 here=$root/infra/test-images
-work=$here/target
 
 made_of() {
   cat "$@" | sha256sum | head -c 12
@@ -20,7 +19,6 @@ missing_image() {
 collect() {
   local platform=linux-amd64
   [ "$(uname -m)" != aarch64 ] || platform=linux-arm64v8
-  rm -rf "$work"
   mkdir -p "$work/postgres/pgsql" "$work/kafka/libs"
   cp "$here"/postgres/* "$work/postgres"
   cp "$here"/kafka/* "$work/kafka"
@@ -33,15 +31,24 @@ collect() {
 build_image() {
   echo "Making the image $1 …"
   # Debian's Docker brings no other builder than the old one.
-  DOCKER_BUILDKIT=0 docker build --quiet --build-arg "DEBIAN=$debian_image" --tag "$1" "$2" >/dev/null
+  DOCKER_BUILDKIT=0 docker build --quiet --build-arg "DEBIAN=$debian_image" --tag "$1" "$2" >/dev/null 2>"$work/build.log" || {
+    cat "$work/build.log" >&2
+    return 1
+  }
 }
 
-if missing_image "$debian_image"; then
-  echo "Making the image $debian_image …"
-  sh "$here/debian.sh" | docker import - "$debian_image" >/dev/null
-fi
-if missing_image "$postgres_image" || missing_image "$kafka_image"; then
+if missing_image "$debian_image" || missing_image "$postgres_image" || missing_image "$kafka_image"; then
+  mkdir -p "$here/target"
+  work=$(mktemp -d "$here/target/XXXXXX")
+  if missing_image "$debian_image"; then
+    echo "Making the image $debian_image …"
+    # Not through a pipe: half an archive would become an image, too.
+    sh "$here/debian.sh" >"$work/debian.tar"
+    docker import "$work/debian.tar" "$debian_image" >/dev/null
+    rm "$work/debian.tar"
+  fi
   collect
   build_image "$postgres_image" "$work/postgres"
   build_image "$kafka_image" "$work/kafka"
+  rm -rf "$work"
 fi

@@ -54,7 +54,7 @@ start_docker() {
   done
 }
 
-# Also what a killed run left behind: a daemon that answers no more, a network without one.
+# Also what a killed run left behind: a daemon that answers no more; its network, and its directory mounted on itself.
 stop_docker() {
   local pid
   if pid=$(docker_pid); then
@@ -63,6 +63,8 @@ stop_docker() {
   fi
   rm -f "$docker_run/docker.pid"
   if ip link show "$docker_bridge" >/dev/null 2>&1; then ip link delete "$docker_bridge"; fi
+  # Busy while containers still run that outlived their daemon: then the next daemon ends them.
+  if mountpoint -q "$docker_data"; then umount --quiet "$docker_data" 2>/dev/null || true; fi
 }
 
 # Who uses the daemon holds the lock with others; who starts or stops it holds it alone.

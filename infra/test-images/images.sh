@@ -7,9 +7,10 @@ made_of() {
   cat "$@" | sha256sum | head -c 12
 }
 
+common=("$root/pom.xml" "$here/pom.xml" "$here/images.sh" "$here/debian.sh")
 debian_image=gongkai-test/debian:$(made_of "$here/debian.sh")
-postgres_image=gongkai-test/postgres:$(made_of "$root/pom.xml" "$here"/*.* "$here"/postgres/*)
-kafka_image=gongkai-test/kafka:$(made_of "$root/pom.xml" "$here"/*.* "$here"/kafka/* "$JAVA_HOME/release")
+postgres_image=gongkai-test/postgres:$(made_of "${common[@]}" "$here"/postgres/*)
+kafka_image=gongkai-test/kafka:$(made_of "${common[@]}" "$here"/kafka/* "$JAVA_HOME/release")
 
 missing_image() {
   ! docker image inspect "$1" >/dev/null 2>&1

@@ -69,7 +69,9 @@ final class RelaySession implements AutoCloseable {
         var place = turn.place();
         var found = topic.ends();
         if (!place.isKeptBy(topic.id(), found)) {
-            LOG.warn("The topic {} lacks what was published; it is filled again from the ledger", EventTopic.NAME);
+            if (place.next() > 0) {
+                LOG.warn("The topic {} lacks what was published; it is filled again from the ledger", EventTopic.NAME);
+            }
             place = Place.atTheBeginningOf(topic.id());
             turn.moveTo(place);
         }

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Relays of several services on one ledger: one publishes, another follows it, and neither disturbs the other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakeoverTest {
 
     private static final Duration TAKEOVER = Duration.ofSeconds(10);
@@ -23,16 +27,30 @@ class TakeoverTest {
     private Installation here;
     private Relay relay;
 
-    @BeforeEach
+    /** On the topic before the test. */
+    private int repeats;
+
+    @BeforeAll
     void install(@TempDir Path directory) throws IOException {
         here = new Installation(directory);
+    }
+
+    @AfterAll
+    void remove() {
+        here.close();
+    }
+
+    @BeforeEach
+    void publishAll() {
         relay = here.relay("here");
+        relay.start();
+        here.write(10);
+        repeats = here.awaitEverything(relay).repeats();
     }
 
     @AfterEach
-    void remove() {
+    void stop() {
         relay.stop();
-        here.close();
     }
 
     private void awaitHolder(String name, Duration atMost) {
@@ -45,9 +63,6 @@ class TakeoverTest {
 
     @Test
     void the_other_waits_and_follows_at_once_when_the_first_is_closed() {
-        relay.start();
-        here.write(100);
-        here.awaitEverything(relay);
         var other = here.relay("other");
         other.start();
         try {
@@ -57,7 +72,7 @@ class TakeoverTest {
             relay.stop();
             here.write(100);
             awaitHolder("other", Duration.ofSeconds(3));
-            assertThat(here.awaitEverything(other).repeats()).isZero();
+            assertThat(here.awaitEverything(other).repeats()).isEqualTo(repeats);
         } finally {
             other.stop();
         }
@@ -65,8 +80,9 @@ class TakeoverTest {
 
     @Test
     void who_is_killed_in_the_middle_of_a_transaction_is_followed_within_ten_seconds() {
+        relay.stop();
         here.write(3_000);
-        try (var child = RelayProcess.start(here, "child", 1_000)) {
+        try (var child = RelayProcess.start(here, "child", here.last() - 1_500)) {
             child.await("in the middle of a transaction");
             relay.start();
             assertThat(relay.progress().holder()).contains("child");
@@ -80,8 +96,9 @@ class TakeoverTest {
     @Test
     void who_is_paused_in_the_middle_of_a_transaction_is_followed_and_publishes_nothing_when_it_wakes_up()
             throws Exception {
+        relay.stop();
         here.write(3_000);
-        try (var child = RelayProcess.start(here, "child", 1_000)) {
+        try (var child = RelayProcess.start(here, "child", here.last() - 1_500)) {
             child.await("in the middle of a transaction");
             child.pause();
             relay.start();
@@ -97,7 +114,7 @@ class TakeoverTest {
                             || it.contains("ProducerFencedException")
                             || it.contains("InvalidProducerEpochException"));
             here.write(500);
-            assertThat(here.awaitEverything(relay).repeats()).isZero();
+            assertThat(here.awaitEverything(relay).repeats()).isEqualTo(repeats);
             assertThat(relay.progress().since()).isEqualTo(since);
             relay.stop();
             here.write(500);
@@ -109,10 +126,7 @@ class TakeoverTest {
     /** The moment that no look at the clock can guard: it has looked, is paused, and then commits. */
     @Test
     void a_producer_that_another_has_followed_can_commit_nothing() throws Exception {
-        here.write(20);
-        try (var admin = here.admin()) {
-            EventTopic.open(admin);
-        }
+        relay.stop();
         try (var late = new RelayProducer(here.kafka());
                 var next = new RelayProducer(here.kafka())) {
             late.fenceOthers();
@@ -121,7 +135,7 @@ class TakeoverTest {
                 late.send(record).get();
             }
             next.fenceOthers();
-            assertThatThrownBy(late::commit).hasRootCauseInstanceOf(ProducerFencedException.class);
+            assertThatThrownBy(late::commit).isInstanceOf(ProducerFencedException.class);
             next.begin();
             for (var record : here.ledger.read(0, 20)) {
                 next.send(record).get();
@@ -129,13 +143,13 @@ class TakeoverTest {
             next.commit();
             var reading = TopicReading.of(here.kafka());
             assertThat(reading.gaps()).isEmpty();
-            assertThat(reading.repeats()).isZero();
-            assertThat(reading.sizes()).isEqualTo(here.ledger.sizes());
+            assertThat(reading.repeats()).as("only those of the second").isEqualTo(repeats + 20);
         }
     }
 
     @Test
     void relays_that_are_paused_again_and_again_under_writes_leave_no_gap() throws Exception {
+        relay.stop();
         var over = new AtomicBoolean();
         var writer = Thread.ofPlatform().start(() -> {
             while (!over.get()) {

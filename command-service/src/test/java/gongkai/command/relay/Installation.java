@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
@@ -107,6 +109,16 @@ final class Installation implements AutoCloseable {
         if (!batch.isEmpty()) {
             ledger.append(batch);
         }
+    }
+
+    /** Some thousand a second, as long as the test goes on. */
+    Thread writeUntil(AtomicBoolean over) {
+        return Thread.ofPlatform().name("writer").start(() -> {
+            while (!over.get()) {
+                write(100);
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+        });
     }
 
     synchronized void write(String text) {

@@ -121,11 +121,7 @@ class RelayTest {
     @Test
     void while_the_broker_is_away_writes_go_on_and_the_lag_shows_and_drains_in_order() throws Exception {
         var over = new AtomicBoolean();
-        var writer = Thread.ofPlatform().start(() -> {
-            while (!over.get()) {
-                here.write(200);
-            }
-        });
+        var writer = here.writeUntil(over);
         try {
             long from = relay.progress().next();
             Awaitility.await()
@@ -150,11 +146,7 @@ class RelayTest {
         deleteTopic();
         awaitRefilled();
         var over = new AtomicBoolean();
-        var writer = Thread.ofPlatform().start(() -> {
-            while (!over.get()) {
-                here.write(20);
-            }
-        });
+        var writer = here.writeUntil(over);
         try {
             long from = relay.progress().next();
             Awaitility.await().until(() -> relay.progress().next() > from + 200);

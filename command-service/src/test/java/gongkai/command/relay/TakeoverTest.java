@@ -151,11 +151,7 @@ class TakeoverTest {
     void relays_that_are_paused_again_and_again_under_writes_leave_no_gap() throws Exception {
         relay.stop();
         var over = new AtomicBoolean();
-        var writer = Thread.ofPlatform().start(() -> {
-            while (!over.get()) {
-                here.write(100);
-            }
-        });
+        var writer = here.writeUntil(over);
         try (var one = RelayProcess.start(here, "one", Long.MAX_VALUE);
                 var two = RelayProcess.start(here, "two", Long.MAX_VALUE)) {
             Awaitility.await()

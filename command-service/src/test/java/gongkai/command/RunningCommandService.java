@@ -81,6 +81,10 @@ final class RunningCommandService implements AutoCloseable {
                 .formatted(postgres.jdbcUrl("gongkai_ledger"), postgres.user(), postgres.password());
     }
 
+    String address() {
+        return address;
+    }
+
     String kafka() {
         return kafka.bootstrapServers();
     }

@@ -7,7 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import gongkai.command.ledger.Facts;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.postgres.PostgresLedger;
-import gongkai.embedded.PostgresServer;
+import gongkai.command.ledger.postgres.WriterPool;
+import gongkai.testing.TestPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,8 +32,9 @@ final class Installation implements AutoCloseable {
     private static final int COUNTIES = 5;
 
     private final Path directory;
-    private final PostgresServer postgres;
+    private final TestPostgres postgres;
     private final HikariDataSource pool;
+    private final WriterPool writer;
     private final int port;
     private ChildProcess broker;
     private final List<String> counties = new ArrayList<>();
@@ -41,7 +43,7 @@ final class Installation implements AutoCloseable {
 
     Installation(Path directory) throws IOException {
         this.directory = directory;
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_ledger");
         var settings = new HikariConfig();
         settings.setJdbcUrl(jdbcUrl());
@@ -54,7 +56,8 @@ final class Installation implements AutoCloseable {
                 .locations("classpath:db/ledger")
                 .load()
                 .migrate();
-        ledger = new PostgresLedger(pool, pool, InstantSource.system());
+        writer = WriterPool.open(jdbcUrl(), user(), password());
+        ledger = new PostgresLedger(pool, writer, InstantSource.system());
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -156,6 +159,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+        writer.close();
         pool.close();
         broker.close();
         postgres.close();

@@ -3,6 +3,7 @@ package gongkai.command.relay;
 import com.zaxxer.hikari.HikariDataSource;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.postgres.PostgresLedger;
+import gongkai.command.ledger.postgres.WriterPool;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
@@ -26,7 +27,8 @@ final class RelayProcess {
         pool.setUsername(arguments[1]);
         pool.setPassword(arguments[2]);
         pool.setMaximumPoolSize(4);
-        var ledger = holding(new PostgresLedger(pool, pool, InstantSource.system()), Long.parseLong(arguments[5]));
+        var writer = WriterPool.open(arguments[0], arguments[1], arguments[2]);
+        var ledger = holding(new PostgresLedger(pool, writer, InstantSource.system()), Long.parseLong(arguments[5]));
         new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), arguments[3], arguments[4]).start();
         ChildProcess.endWithStandardInput();
     }

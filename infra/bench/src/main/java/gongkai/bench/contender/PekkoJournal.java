@@ -48,6 +48,8 @@ public final class PekkoJournal implements Contender {
                 pekko.persistence.journal.plugin = jdbc-journal
                 pekko.actor.allow-java-serialization = off
                 jdbc-journal {
+                  # Its default of 1,000 refuses some of 1,024 callers.
+                  bufferSize = 4096
                   slick {
                     profile = "slick.jdbc.PostgresProfile$"
                     db {

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 /** Any events that a stream of a kind can hold, likely or not; tasks and units come again and again. */
 record RandomHistory(Random random) {
 
-    /** @param opening what the stream begins with */
+    /** @param opening what the stream begins with, and what does not come again */
     <E extends Event> List<E> of(Class<E> kind, Class<? extends E> opening, int length) {
         var events = new ArrayList<E>();
         events.add(kind.cast(record(opening)));
         while (events.size() < length) {
-            events.add(kind.cast(any("", kind)));
+            var event = kind.cast(any("", kind));
+            if (!opening.isInstance(event)) {
+                events.add(event);
+            }
         }
         return events;
     }

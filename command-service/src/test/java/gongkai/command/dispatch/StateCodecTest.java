@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.command.domain.Decider;
 import gongkai.command.domain.jurisdiction.JurisdictionDecider;
+import gongkai.command.domain.jurisdiction.JurisdictionState;
 import gongkai.command.domain.obligation.ObligationDecider;
+import gongkai.command.domain.obligation.ObligationState;
 import gongkai.command.domain.plan.PlanDecider;
+import gongkai.command.domain.plan.PlanState;
 import gongkai.event.Event;
 import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
@@ -15,6 +18,7 @@ import gongkai.event.ObligationEvent;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.event.PlanEvent;
 import gongkai.event.PlanEvent.PlanImported;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -56,17 +60,13 @@ class StateCodecTest {
                         new JurisdictionDecider(),
                         JurisdictionEvent.class,
                         JurisdictionRegistered.class,
-                        gongkai.command.domain.jurisdiction.JurisdictionState.class),
-                new Kind<>(
-                        new PlanDecider(),
-                        PlanEvent.class,
-                        PlanImported.class,
-                        gongkai.command.domain.plan.PlanState.class),
+                        JurisdictionState.class),
+                new Kind<>(new PlanDecider(), PlanEvent.class, PlanImported.class, PlanState.class),
                 new Kind<>(
                         new ObligationDecider(),
                         ObligationEvent.class,
                         ObligationAssigned.class,
-                        gongkai.command.domain.obligation.ObligationState.class));
+                        ObligationState.class));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class StateCodecTest {
                     ? 0
                     : 1;
         }
-        assertThat(noticed).as("histories that tell when one event is left out").isGreaterThan(5);
+        assertThat(noticed).as("histories that tell when one event is left out").isGreaterThan(30);
     }
 
     @Test
@@ -95,9 +95,9 @@ class StateCodecTest {
         var random = new Random(1);
         kinds().forEach(kind -> {
             var bytes = codec.encode(foldOf(kind, random));
-            for (int end = 0; end < bytes.length - 1; end += 1 + bytes.length / 200) {
-                var cut = new String(bytes, UTF_8).substring(0, Math.min(end, new String(bytes, UTF_8).length() - 1));
-                assertThatThrownBy(() -> codec.decode(cut.getBytes(UTF_8))).isInstanceOf(JacksonException.class);
+            for (int end = 0; end < bytes.length; end += 1 + bytes.length / 200) {
+                var cut = Arrays.copyOf(bytes, end);
+                assertThatThrownBy(() -> codec.decode(cut)).isInstanceOf(JacksonException.class);
             }
         });
         for (var wrong :

@@ -87,7 +87,7 @@ class StateCodecTest {
                     ? 0
                     : 1;
         }
-        assertThat(noticed).as("histories that tell when one event is left out").isGreaterThan(30);
+        assertThat(noticed).as("histories that tell when one event is left out").isGreaterThan(10);
     }
 
     @Test

@@ -23,28 +23,32 @@ final class PostgresSnapshots {
         this.jdbc = JdbcClient.create(readers);
     }
 
-    /** One question for both: most streams have no snapshot and shall not pay for asking. */
+    /**
+     * One question for both, beginning with the snapshot's own event: most streams have no snapshot and shall not pay for
+     * asking. The inner query is no join, so that of a long stream nothing older is read.
+     */
     StreamTail readTail(String subject, String foldedBy) {
         return jdbc.sql("""
                 WITH snapshot AS (
-                  SELECT sequence, state FROM stream_snapshot JOIN ledger_event USING (subject, sequence, event_id)
-                  WHERE subject = :subject AND folded_by = :foldedBy)
-                SELECT sequence, true, state FROM snapshot
-                UNION ALL
-                SELECT sequence, false, record FROM ledger_event
-                WHERE subject = :subject AND sequence > coalesce((SELECT sequence FROM snapshot), -1)
-                ORDER BY sequence
+                  SELECT sequence, state FROM stream_snapshot kept
+                  WHERE subject = :subject AND folded_by = :foldedBy AND event_id = (
+                    SELECT event_id FROM ledger_event event
+                    WHERE event.subject = kept.subject AND event.sequence = kept.sequence))
+                SELECT sequence, record, CASE sequence WHEN (SELECT sequence FROM snapshot) THEN
+                  (SELECT state FROM snapshot) END
+                FROM ledger_event
+                WHERE subject = :subject AND sequence >= coalesce((SELECT sequence FROM snapshot), 0) ORDER BY sequence
                 """)
                 .params(Map.of("subject", subject, "foldedBy", foldedBy))
                 .query(rows -> {
                     Optional<StreamSnapshot> snapshot = Optional.empty();
                     var records = new ArrayList<EventRecord>();
                     while (rows.next()) {
-                        if (rows.getBoolean(2)) {
-                            snapshot = Optional.of(
-                                    new StreamSnapshot(subject, rows.getLong(1), foldedBy, rows.getBytes(3)));
+                        var state = rows.getBytes(3);
+                        if (state == null) {
+                            records.add(codec.decode(rows.getBytes(2)));
                         } else {
-                            records.add(codec.decode(rows.getBytes(3)));
+                            snapshot = Optional.of(new StreamSnapshot(subject, rows.getLong(1), foldedBy, state));
                         }
                     }
                     return new StreamTail(snapshot, records);

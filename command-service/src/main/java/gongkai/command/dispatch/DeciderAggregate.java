@@ -42,4 +42,17 @@ abstract class DeciderAggregate<C extends Command, S, E extends Event> {
     final void evolve(E event) {
         state = decider.evolve(state, event);
     }
+
+    /** Instead of the events that a snapshot stands for. */
+    final void resume(S snapshot) {
+        state = snapshot;
+    }
+
+    final Object state() {
+        return state;
+    }
+
+    final boolean knowsAnything() {
+        return !state.equals(decider.initial());
+    }
 }

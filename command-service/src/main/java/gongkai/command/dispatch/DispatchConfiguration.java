@@ -3,6 +3,8 @@ package gongkai.command.dispatch;
 import gongkai.command.domain.Command;
 import gongkai.command.ledger.Ledger;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -12,6 +14,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -30,19 +36,41 @@ class DispatchConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
-            Ledger ledger, @Value("${gongkai.command.cached-streams}") long cachedStreams) {
-        return axonOn(ledger, cachedStreams);
+            Ledger ledger,
+            @Value("${gongkai.command.cached-streams}") long cachedStreams,
+            @Value("${gongkai.command.snapshot-every}") int snapshotEvery) {
+        return axonOn(ledger, cachedStreams, snapshotEvery);
     }
 
-    static org.axonframework.config.Configuration axonOn(Ledger ledger, long cachedStreams) {
+    static org.axonframework.config.Configuration axonOn(Ledger ledger, long cachedStreams, int snapshotEvery) {
         var cache = new StreamCache(cachedStreams);
-        return DefaultConfigurer.defaultConfiguration(false)
-                .configureEmbeddedEventStore(_ -> new LedgerStorageEngine(ledger))
+        var snapshotting = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("snapshot-", 0).factory());
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(_ -> new LedgerStorageEngine(ledger, new Snapshots(ledger)))
+                .registerComponent(Snapshotter.class, it -> snapshotter(it, snapshotting))
+                .registerComponent(
+                        SnapshotTriggerDefinition.class,
+                        it -> new EventCountSnapshotTriggerDefinition(it.snapshotter(), snapshotEvery))
                 .configureCommandBus(_ -> commandBus())
                 .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new, cache))
                 .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new, cache))
-                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new, cache))
-                .buildConfiguration();
+                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new, cache));
+        configurer.onShutdown(snapshotting::close);
+        return configurer.buildConfiguration();
+    }
+
+    /** Reads a stream again, beside the commands, once the events that it counted are in the ledger. */
+    private static Snapshotter snapshotter(org.axonframework.config.Configuration axon, Executor executor) {
+        return AggregateSnapshotter.builder()
+                .eventStore(axon.eventStore())
+                .executor(executor)
+                .repositoryProvider(axon::repository)
+                .aggregateFactories(
+                        axon.aggregateFactory(JurisdictionAggregate.class),
+                        axon.aggregateFactory(PlanAggregate.class),
+                        axon.aggregateFactory(ObligationAggregate.class))
+                .build();
     }
 
     /** The actor of a command is the actor of its events. */
@@ -69,6 +97,7 @@ class DispatchConfiguration {
                 .configureAggregateFactory(_ -> new StreamFactory<>(type, create))
                 .configureCreationPolicyAggregateFactory(_ -> subject -> create.apply(String.valueOf(subject)))
                 .configureCache(_ -> cache)
+                .configureSnapshotTrigger(it -> it.getComponent(SnapshotTriggerDefinition.class))
                 .configureCommandTargetResolver(_ -> DispatchConfiguration::targetOf);
     }
 

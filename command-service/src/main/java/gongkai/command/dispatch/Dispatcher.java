@@ -51,7 +51,12 @@ public final class Dispatcher {
 
     /** One that is its own, without a service around it. */
     public static Dispatcher on(Ledger ledger, long cachedStreams) {
-        var axon = DispatchConfiguration.axonOn(ledger, cachedStreams);
+        return on(ledger, cachedStreams, 100);
+    }
+
+    /** @param snapshotEvery after how many events a stream gets a new snapshot */
+    static Dispatcher on(Ledger ledger, long cachedStreams, int snapshotEvery) {
+        var axon = DispatchConfiguration.axonOn(ledger, cachedStreams, snapshotEvery);
         axon.start();
         return new Dispatcher(axon.commandBus(), new Policies(ledger), ledger);
     }

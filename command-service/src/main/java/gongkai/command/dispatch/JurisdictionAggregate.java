@@ -26,4 +26,9 @@ final class JurisdictionAggregate extends DeciderAggregate<JurisdictionCommand, 
     void on(JurisdictionEvent event) {
         evolve(event);
     }
+
+    @EventSourcingHandler
+    void on(JurisdictionState snapshot) {
+        resume(snapshot);
+    }
 }

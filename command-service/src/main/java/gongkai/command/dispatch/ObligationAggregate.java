@@ -33,4 +33,9 @@ final class ObligationAggregate extends DeciderAggregate<ObligationCommand, Obli
     void on(ObligationEvent event) {
         evolve(event);
     }
+
+    @EventSourcingHandler
+    void on(ObligationState snapshot) {
+        resume(snapshot);
+    }
 }

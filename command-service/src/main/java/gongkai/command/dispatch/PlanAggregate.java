@@ -26,4 +26,9 @@ final class PlanAggregate extends DeciderAggregate<PlanCommand, PlanState, PlanE
     void on(PlanEvent event) {
         evolve(event);
     }
+
+    @EventSourcingHandler
+    void on(PlanState snapshot) {
+        resume(snapshot);
+    }
 }

@@ -1,5 +1,6 @@
 package gongkai.command.dispatch;
 
+import gongkai.command.dispatch.Snapshots.Snapshot;
 import gongkai.command.domain.Decider;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.jurisdiction.JurisdictionDecider;
@@ -18,15 +19,15 @@ import java.util.Optional;
 /** The present state of a stream, for commands that must carry something of another stream with them. */
 public final class Streams {
 
-    private final Ledger ledger;
+    private final Snapshots snapshots;
 
     Streams(Ledger ledger) {
-        this.ledger = ledger;
+        this.snapshots = new Snapshots(ledger);
     }
 
     /** @throws gongkai.command.domain.Rejected when no such county has opened its ledger */
     public JurisdictionFacts jurisdiction(String code) {
-        return switch (state(code, new JurisdictionDecider(), JurisdictionEvent.class)) {
+        return switch (state(code, new JurisdictionDecider(), JurisdictionState.class, JurisdictionEvent.class)) {
             case Registered(var facts) -> facts;
             case JurisdictionState.Unregistered _ ->
                 throw Rejection.JURISDICTION_UNKNOWN.because(
@@ -37,17 +38,23 @@ public final class Streams {
 
     /** A plan as it stands; empty before its import. */
     public Optional<PlanFacts> plan(String id) {
-        return switch (state(id, new PlanDecider(), PlanEvent.class)) {
+        return switch (state(id, new PlanDecider(), PlanState.class, PlanEvent.class)) {
             case PlanState.Imported(var plan) -> Optional.of(plan);
             case PlanState.Absent _ -> Optional.empty();
         };
     }
 
-    private <S, E extends Event> S state(String subject, Decider<?, S, E> decider, Class<E> kind) {
-        var state = decider.initial();
-        for (var record : ledger.readStream(subject, 0)) {
-            if (kind.isInstance(record.event())) {
-                state = decider.evolve(state, kind.cast(record.event()));
+    private <S, E extends Event> S state(
+            String subject, Decider<?, S, E> decider, Class<S> stateKind, Class<E> eventKind) {
+        var resumed = snapshots.resume(subject);
+        var state = resumed.snapshot()
+                .map(Snapshot::state)
+                .filter(stateKind::isInstance)
+                .map(stateKind::cast)
+                .orElseGet(decider::initial);
+        for (var record : resumed.records()) {
+            if (eventKind.isInstance(record.event())) {
+                state = decider.evolve(state, eventKind.cast(record.event()));
             }
         }
         return state;

@@ -19,4 +19,10 @@ public interface Ledger extends LedgerReader {
 
     /** Calls {@code listener} after each batch of any service on this log; it must not block. */
     void onAppend(Runnable listener);
+
+    /** A stream from its snapshot by that code on; whole where there is none, or where the log does not reach it. */
+    StreamTail readTail(String subject, String foldedBy);
+
+    /** Keeps it in place of an earlier one of its stream; not if its newest record is not in the log. */
+    void keep(StreamSnapshot snapshot);
 }

@@ -50,6 +50,14 @@ class ConformanceCanFailTest {
         public void onAppend(Runnable listener) {}
 
         @Override
+        public StreamTail readTail(String subject, String foldedBy) {
+            return new StreamTail(Optional.empty(), List.of());
+        }
+
+        @Override
+        public void keep(StreamSnapshot snapshot) {}
+
+        @Override
         public List<StoredRecord> read(long position, int limit) {
             return List.of();
         }

@@ -212,4 +212,36 @@ public abstract class LedgerConformance {
         ledger().append(List.of(event(county, 0, "一")));
         assertThat(heard.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
     }
+
+    private StreamSnapshot snapshot(long sequence, String foldedBy, int state) {
+        return new StreamSnapshot(county + "-2019", sequence, foldedBy, new byte[] {(byte) state});
+    }
+
+    private void assertTail(String foldedBy, Optional<StreamSnapshot> snapshot, Integer... sequences) {
+        var tail = ledger().readTail(county + "-2019", foldedBy);
+        assertThat(tail.snapshot()).usingRecursiveComparison().isEqualTo(snapshot);
+        assertThat(tail.records()).extracting(it -> (int) it.sequence()).containsExactly(sequences);
+    }
+
+    @Test
+    void a_stream_is_given_from_its_newest_snapshot_on_and_only_to_the_code_that_made_it() {
+        ledger().append(List.of(event(county, 0, "一"), event(county, 1, "二"), event(county, 2, "三")));
+        assertTail("code", Optional.empty(), 0, 1, 2);
+        ledger().keep(snapshot(0, "code", 7));
+        assertTail("code", Optional.of(snapshot(0, "code", 7)), 1, 2);
+        assertTail("other code", Optional.empty(), 0, 1, 2);
+        ledger().keep(snapshot(2, "other code", 8));
+        assertTail("code", Optional.empty(), 0, 1, 2);
+        assertTail("other code", Optional.of(snapshot(2, "other code", 8)));
+        ledger().append(List.of(event(county, 3, "四")));
+        assertTail("other code", Optional.of(snapshot(2, "other code", 8)), 3);
+    }
+
+    @Test
+    void a_snapshot_ahead_of_its_stream_is_not_kept() {
+        ledger().append(List.of(event(county, 0, "一")));
+        ledger().keep(snapshot(0, "code", 7));
+        ledger().keep(snapshot(1, "code", 8));
+        assertTail("code", Optional.of(snapshot(0, "code", 7)));
+    }
 }

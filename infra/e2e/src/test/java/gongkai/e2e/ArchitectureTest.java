@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import gongkai.command.dispatch.FoldFingerprint;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,16 @@ class ArchitectureTest {
                 assertThat(reachable(room)).noneMatch(it -> it.startsWith("gongkai.command"));
             }
         });
+    }
+
+    @Test
+    void what_makes_a_state_of_events_is_all_in_the_fingerprint_of_snapshots() {
+        var named = FoldFingerprint.ROOMS.stream().map("gongkai."::concat).toList();
+        assertThat(Rooms.ARROWS.keySet())
+                .filteredOn(it -> it.startsWith("gongkai.command.domain"))
+                .flatMap(ArchitectureTest::reachable)
+                .isNotEmpty()
+                .allSatisfy(room -> assertThat(named).anyMatch(it -> room.equals(it) || room.startsWith(it + ".")));
     }
 
     private static Set<String> reachable(String room) {

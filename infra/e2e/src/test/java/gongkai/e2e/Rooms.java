@@ -70,12 +70,12 @@ final class Rooms {
             !org.apache.poi               → command.importing.table
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
-            !tools.jackson                → record http command.api standalone
+            !tools.jackson                → record http command.api command.dispatch standalone
             !com.github.benmanes          → command.dispatch
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit
             !org.postgresql               → command.ledger.postgres
-            !com.fasterxml.jackson        → record command.api query.obligation query.status query.trail
+            !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */

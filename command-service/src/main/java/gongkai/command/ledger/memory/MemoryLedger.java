@@ -5,6 +5,8 @@ import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.LedgerRow;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.StoredRecord;
+import gongkai.command.ledger.StreamSnapshot;
+import gongkai.command.ledger.StreamTail;
 import gongkai.command.ledger.TreeNode;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.proof.CompactRange;
@@ -13,11 +15,13 @@ import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +32,7 @@ public final class MemoryLedger implements Ledger, AutoCloseable {
     private final MemoryStore store = new MemoryStore();
     private final RecordCodec codec = new RecordCodec();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, StreamSnapshot> snapshots = new ConcurrentHashMap<>();
     private final GroupCommit appends;
 
     public MemoryLedger(InstantSource clock) {
@@ -59,6 +64,22 @@ public final class MemoryLedger implements Ledger, AutoCloseable {
                 .filter(it -> it.subject().equals(subject) && it.sequence() >= sequence)
                 .map(it -> codec.decode(it.record()))
                 .toList();
+    }
+
+    @Override
+    public StreamTail readTail(String subject, String foldedBy) {
+        var snapshot = Optional.ofNullable(snapshots.get(subject))
+                .filter(it -> it.foldedBy().equals(foldedBy));
+        return new StreamTail(
+                snapshot,
+                readStream(subject, snapshot.map(StreamSnapshot::sequence).orElse(-1L) + 1));
+    }
+
+    @Override
+    public void keep(StreamSnapshot snapshot) {
+        if (snapshot.sequence() <= lastSequence(snapshot.subject()).orElse(-1)) {
+            snapshots.put(snapshot.subject(), snapshot);
+        }
     }
 
     @Override

@@ -2,6 +2,8 @@ package gongkai.command.ledger.postgres;
 
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.NewEvent;
+import gongkai.command.ledger.StreamSnapshot;
+import gongkai.command.ledger.StreamTail;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
@@ -14,6 +16,7 @@ import javax.sql.DataSource;
 public final class PostgresLedger extends PostgresReader implements Ledger, AutoCloseable {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final PostgresSnapshots snapshots;
     private final GroupCommit appends;
     private final CommitNews news;
     private final Announcer announcer;
@@ -21,6 +24,7 @@ public final class PostgresLedger extends PostgresReader implements Ledger, Auto
     /** @param readers connections for whoever reads */
     public PostgresLedger(DataSource readers, WriterPool writer, InstantSource clock) {
         super(readers);
+        this.snapshots = new PostgresSnapshots(readers);
         var connections = writer.connections();
         this.announcer = new Announcer(connections);
         this.appends = new GroupCommit(new PostgresLogStore(connections), new RecordCodec(), clock, this::appended);
@@ -44,6 +48,16 @@ public final class PostgresLedger extends PostgresReader implements Ledger, Auto
     @Override
     public void onAppend(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public StreamTail readTail(String subject, String foldedBy) {
+        return snapshots.readTail(subject, foldedBy);
+    }
+
+    @Override
+    public void keep(StreamSnapshot snapshot) {
+        snapshots.keep(snapshot);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger's database on a real server, and as many services on it as a test wants. */
-final class LedgerDatabase implements AutoCloseable {
+public final class LedgerDatabase implements AutoCloseable {
 
     private final TestPostgres server;
     private final HikariDataSource readers;
@@ -25,7 +25,7 @@ final class LedgerDatabase implements AutoCloseable {
         this.writers = WriterPool.open(server.jdbcUrl("gongkai_ledger"), server.user(), server.password());
     }
 
-    static LedgerDatabase start(Path directory) {
+    public static LedgerDatabase start(Path directory) {
         var database = of(directory);
         database.migrateTo("latest");
         return database;
@@ -56,11 +56,11 @@ final class LedgerDatabase implements AutoCloseable {
         return new HikariDataSource(pool);
     }
 
-    PostgresLedger ledger(InstantSource clock) {
+    public PostgresLedger ledger(InstantSource clock) {
         return new PostgresLedger(readers, writers, clock);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(readers);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.command.ledger.Facts;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.LedgerConformance;
+import gongkai.command.ledger.StreamSnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresLedgerTest extends LedgerConformance {
 
@@ -61,5 +64,22 @@ class PostgresLedgerTest extends LedgerConformance {
                 assertThat(heard.tryAcquire(200, TimeUnit.MILLISECONDS)).isTrue();
             });
         }
+    }
+
+    /** As when only one of the two tables was restored from a backup. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sequence = 2", "event_id = gen_random_uuid()"})
+    void a_snapshot_of_an_event_that_the_log_does_not_hold_is_not_given(String otherHistory) {
+        var county = Facts.county();
+        ledger.append(List.of(Facts.event(county, county, 0, "一"), Facts.event(county, county, 1, "二")));
+        ledger.keep(new StreamSnapshot(county, 1, "code", new byte[] {7}));
+        assertThat(ledger.readTail(county, "code").snapshot()).isPresent();
+        assertThat(ledger.readTail(county, "code").records()).isEmpty();
+        database.jdbc()
+                .sql("UPDATE stream_snapshot SET %s WHERE subject = :county".formatted(otherHistory))
+                .param("county", county)
+                .update();
+        assertThat(ledger.readTail(county, "code").snapshot()).isEmpty();
+        assertThat(ledger.readTail(county, "code").records()).hasSize(2);
     }
 }

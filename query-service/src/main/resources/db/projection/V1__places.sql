@@ -27,6 +27,16 @@ CREATE TABLE feed_place (
   PRIMARY KEY (topic, partition)
 );
 
+-- Messages that are no records of ours, and were left behind once their ledger had told what is true; kept as evidence.
+CREATE TABLE refused_message (
+  topic     text        NOT NULL,
+  partition integer     NOT NULL,
+  at_offset bigint      NOT NULL,
+  reason    text        NOT NULL,
+  since     timestamptz NOT NULL,
+  PRIMARY KEY (topic, partition, at_offset)
+);
+
 -- Earlier versions kept all tables in public. They are read from the topic again.
 DROP TABLE IF EXISTS public.record, public.obligation, public.unit_obligation, public.plan, public.ledger_place,
   public.feed_place, public.flyway_schema_history;

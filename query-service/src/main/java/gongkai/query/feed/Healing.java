@@ -31,7 +31,10 @@ class Healing {
         }
     }
 
-    /** A message that was only early is read again; one that is refused is left behind, its ledger has told what is true. */
+    /**
+     * A message that was only early is read again. One that is refused is left behind once its ledger has told what is true,
+     * be it that there is nothing that is not here.
+     */
     Outcome heal(Obstacle obstacle) {
         var code = obstacle.ledger();
         if (code == null) {
@@ -39,10 +42,10 @@ class Healing {
         }
         try {
             var records = ledger.read(code, obstacle.expected(), PAGE);
-            if (records.isEmpty()) {
+            if (records.isEmpty() && !obstacle.forged()) {
                 return Outcome.standstill(obstacle, "the ledger has no leaf " + obstacle.expected());
             }
-            var still = projector.applyInstead(obstacle.at(), code, records);
+            var still = projector.overcome(obstacle, records);
             if (!still.isEmpty()) {
                 return Outcome.standstill(
                         obstacle,

@@ -78,6 +78,26 @@ class ProjectionController {
         return new Requested(name, "rebuild");
     }
 
+    @PostMapping("/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Build all views anew but the records",
+            description = "In one pass over the records here, beside the living tables.")
+    @Refuses("REBUILD_RUNNING")
+    Requested rebuildProjections() {
+        try {
+            rebuilds.requestOthers();
+        } catch (RebuildRunningException e) {
+            throw running(e);
+        }
+        return new Requested("all", "rebuild");
+    }
+
+    private static ProblemException running(RebuildRunningException e) {
+        return new ProblemException(
+                QueryProblem.REBUILD_RUNNING, "%s; see GET /api/projections.".formatted(e.getMessage()));
+    }
+
     private void require(String name) {
         if (!views.names().contains(name)) {
             throw new ProblemException(

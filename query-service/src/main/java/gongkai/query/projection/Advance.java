@@ -1,7 +1,9 @@
 package gongkai.query.projection;
 
 import gongkai.query.projection.Places.Move;
+import gongkai.query.projection.Projection.Applied;
 import gongkai.record.EventRecord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,19 @@ final class Advance {
         to.put(record.ledger(), of(record.ledger()).over(record));
     }
 
-    /** Those of the records that come next, one after the other; the view moves over them. */
-    Advance overAll(List<Projection.Applied> records) {
+    /** Those of the records that come next, one after the other; the places move over them. */
+    List<Applied> due(List<Applied> records) {
+        List<Applied> due = new ArrayList<>();
+        for (var it : records) {
+            if (isNext(it.record())) {
+                over(it.record());
+                due.add(it);
+            }
+        }
+        return due;
+    }
+
+    Advance overAll(List<Applied> records) {
         records.forEach(it -> over(it.record()));
         return this;
     }

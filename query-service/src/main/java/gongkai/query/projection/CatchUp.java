@@ -99,7 +99,10 @@ class CatchUp implements SmartLifecycle {
         var pages = new Pages(records, behind);
         for (var page = pages.take(); !page.isEmpty(); page = pages.take()) {
             var next = page;
-            if (!Boolean.TRUE.equals(transaction.execute(status -> write(view, next, status)))) {
+            if (!Boolean.TRUE.equals(transaction.execute(status -> {
+                turnstile.passAlone(view.name());
+                return write(view, next, status);
+            }))) {
                 return false;
             }
         }
@@ -113,11 +116,14 @@ class CatchUp implements SmartLifecycle {
         }));
     }
 
-    /** @return whether the view took all of it */
+    /** @return whether the view took all that it had not */
     private boolean write(Projection view, List<Applied> page, SavepointManager savepoints) {
-        var advance = new Advance(view.name(), places.of(view.name()));
-        int taken = isolation.apply(view, page, savepoints);
-        places.move(advance.overAll(page.subList(0, taken)).moves());
-        return taken == page.size();
+        var standing = places.of(view.name());
+        var due = new Advance(view.name(), standing).due(page);
+        int taken = isolation.apply(view, due, savepoints);
+        places.move(new Advance(view.name(), standing)
+                .overAll(due.subList(0, taken))
+                .moves());
+        return taken == due.size();
     }
 }

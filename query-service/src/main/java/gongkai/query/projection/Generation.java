@@ -4,6 +4,7 @@ import gongkai.query.projection.Pages.Stretch;
 import gongkai.query.projection.Projection.Applied;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,8 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The next generation of a view's tables, in a schema beside the living one. Whoever reads or writes meanwhile does not
- * notice; in the end it takes the name, the place and all records up to that moment in one transaction.
+ * The next generation of the tables of some views, each in a schema beside the living one, folded from one reading.
+ * Whoever reads or writes meanwhile does not notice; in the end they take the names, the places and all records up to
+ * that moment in one transaction.
  */
 @Component
 class Generation {
@@ -43,32 +45,32 @@ class Generation {
     }
 
     /** @param applied is told how many records each page had */
-    void build(Projection view, RecordSource source, LongConsumer applied) {
-        prepare(view);
-        for (var missing = missing(view); Stretch.sum(missing) > Pages.SIZE; missing = missing(view)) {
+    void build(List<Projection> views, RecordSource source, LongConsumer applied) {
+        views.forEach(this::prepare);
+        for (var missing = missing(views); Stretch.sum(missing) > Pages.SIZE; missing = missing(views)) {
             var pages = new Pages(source, missing);
             for (var page = pages.take(); !page.isEmpty(); page = pages.take()) {
                 var next = page;
-                transaction.executeWithoutResult(_ -> write(view, next));
+                transaction.executeWithoutResult(_ -> write(views, next));
                 applied.accept(next.size());
             }
         }
-        analyze(view);
+        views.forEach(this::analyze);
         transaction.executeWithoutResult(_ -> {
             turnstile.close();
-            var pages = new Pages(source, missing(view));
+            var pages = new Pages(source, missing(views));
             for (var page = pages.take(); !page.isEmpty(); page = pages.take()) {
-                write(view, page);
+                write(views, page);
                 applied.accept(page.size());
             }
-            takeOver(view);
+            views.forEach(this::takeOver);
         });
-        drop(old(view));
+        views.forEach(it -> drop(old(it)));
     }
 
-    /** What the records have and this generation has not. */
-    List<Stretch> missing(Projection view) {
-        return places.behind(next(view));
+    /** What the records have and this generation has not; all its views stand at the same places. */
+    List<Stretch> missing(List<Projection> views) {
+        return places.behind(next(views.getFirst()));
     }
 
     private void prepare(Projection view) {
@@ -78,12 +80,15 @@ class Generation {
         Schemas.migrate(flyway.getConfiguration(), next(view), living(view));
     }
 
-    private void write(Projection view, List<Applied> page) {
-        jdbc.query("SELECT set_config('search_path', ?, true)", _ -> {}, next(view) + "," + schemas);
+    private void write(List<Projection> views, List<Applied> page) {
+        var path = views.stream().map(Generation::next).collect(Collectors.joining(",", "", "," + schemas));
+        jdbc.query("SELECT set_config('search_path', ?, true)", _ -> {}, path);
         jdbc.execute("SET LOCAL synchronous_commit = off"); // what a crash takes is built again anyway
-        var advance = new Advance(next(view), places.of(next(view)));
-        view.apply(page);
-        places.move(advance.overAll(page).moves());
+        for (var view : views) {
+            var advance = new Advance(next(view), places.of(next(view)));
+            view.apply(page);
+            places.move(advance.overAll(page).moves());
+        }
     }
 
     /** Statistics for the planner; its own collector would come a minute later. */

@@ -24,6 +24,7 @@ public class Projector {
     private final Views views;
     private final Places places;
     private final FeedPlaces feed;
+    private final Refusals refusals;
     private final Parking parking;
     private final Isolation isolation;
     private final Turnstile turnstile;
@@ -36,18 +37,20 @@ public class Projector {
             Views views,
             Places places,
             FeedPlaces feed,
+            Refusals refusals,
             Parking parking,
             Isolation isolation,
             Turnstile turnstile,
             TransactionOperations transaction,
             Arrivals arrivals) {
-        this(views, places, feed, parking, isolation, turnstile, transaction, arrivals, Sieve::new);
+        this(views, places, feed, refusals, parking, isolation, turnstile, transaction, arrivals, Sieve::new);
     }
 
     Projector(
             Views views,
             Places places,
             FeedPlaces feed,
+            Refusals refusals,
             Parking parking,
             Isolation isolation,
             Turnstile turnstile,
@@ -57,6 +60,7 @@ public class Projector {
         this.views = views;
         this.places = places;
         this.feed = feed;
+        this.refusals = refusals;
         this.parking = parking;
         this.isolation = isolation;
         this.turnstile = turnstile;
@@ -69,7 +73,7 @@ public class Projector {
     public List<Obstacle> apply(List<Message> batch) {
         var readings = batch.stream().map(Reading::of).toList();
         var obstacles = transaction.execute(status -> {
-            var sieve = write(readings, status);
+            var sieve = write(readings.stream().map(this::unlessLeftBehind).toList(), status);
             feed.move(batch.getFirst().topic(), sieve.next());
             return sieve.obstacles();
         });
@@ -77,17 +81,30 @@ public class Projector {
         return Objects.requireNonNull(obstacles);
     }
 
+    private Reading unlessLeftBehind(Reading it) {
+        return it.isRefused() && refusals.isLeftBehind(it.message()) ? it.leftBehind() : it;
+    }
+
     /**
-     * Applies what the ledger itself gave instead of a message.
+     * Applies what the ledger itself gave. A message that was only early is read again after that; one that was refused is
+     * left behind for ever.
      *
+     * @param records of the obstacle's ledger, from the leaf on that was expected
      * @return what still does not fit
      */
-    public List<Obstacle> applyInstead(Message message, String ledger, List<byte[]> records) {
+    public List<Obstacle> overcome(Obstacle obstacle, List<byte[]> records) {
+        var at = obstacle.at();
         var readings = records.stream()
-                .map(it -> new Message(message.topic(), message.partition(), message.offset(), ledger, it))
-                .map(Reading::of)
+                .map(it -> Reading.of(new Message(at.topic(), at.partition(), at.offset(), obstacle.ledger(), it)))
                 .toList();
-        var obstacles = transaction.execute(status -> write(readings, status).obstacles());
+        var obstacles = transaction.execute(status -> {
+            var still = write(readings, status).obstacles();
+            if (still.isEmpty() && obstacle.forged()) {
+                refusals.leaveBehind(obstacle);
+                feed.move(at.topic(), Map.of(at.partition(), at.offset() + 1));
+            }
+            return still;
+        });
         arrivals.announce();
         return Objects.requireNonNull(obstacles);
     }
@@ -110,7 +127,7 @@ public class Projector {
         var parked = parking.all().keySet();
         for (var view : views.others()) {
             if (!parked.contains(view.name())) {
-                var due = due(fresh, advance(view, before));
+                var due = advance(view, before).due(fresh);
                 int taken = isolation.apply(view, due, savepoints);
                 moves.addAll(
                         advance(view, before).overAll(due.subList(0, taken)).moves());
@@ -121,17 +138,6 @@ public class Projector {
 
     private static Advance advance(Projection view, Map<String, Map<String, Place>> before) {
         return new Advance(view.name(), before.getOrDefault(view.name(), Map.of()));
-    }
-
-    private static List<Applied> due(List<Applied> fresh, Advance view) {
-        List<Applied> due = new ArrayList<>();
-        for (var it : fresh) {
-            if (view.isNext(it.record())) {
-                view.over(it.record());
-                due.add(it);
-            }
-        }
-        return due;
     }
 
     private static Set<String> ledgersOf(List<Reading> readings) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(Message message, @Nullable Applied applied, String refusal) {
 
     private static final RecordCodec CODEC = new RecordCodec();
+    private static final String LEFT_BEHIND = "left behind";
 
     static Reading of(Message message) {
         var value = message.value();
@@ -24,6 +25,19 @@ record Reading(Message message, @Nullable Applied applied, String refusal) {
         } catch (MalformedRecordException e) {
             return new Reading(message, null, String.valueOf(e.getMessage()));
         }
+    }
+
+    boolean isRefused() {
+        return applied == null;
+    }
+
+    /** Refused before, and nothing is waiting for it any more. */
+    Reading leftBehind() {
+        return new Reading(message, null, LEFT_BEHIND);
+    }
+
+    boolean isLeftBehind() {
+        return applied == null && refusal.equals(LEFT_BEHIND);
     }
 
     /** The ledger that it is about, if it tells. */

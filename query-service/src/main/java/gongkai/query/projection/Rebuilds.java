@@ -5,6 +5,7 @@ import gongkai.query.projection.Progress.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,8 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds views anew, one after the other, while they go on answering. The records are read again from the ledger itself,
- * so that a topic that was tampered with cannot come between; every other view from the records here.
+ * Builds views anew, while they go on answering. The records are read again from the ledger itself, so that a topic that
+ * was tampered with cannot come between, and then all other views, which were made from them, in one pass over them.
  */
 @Component
 public class Rebuilds implements DisposableBean {
@@ -62,86 +63,108 @@ public class Rebuilds implements DisposableBean {
     }
 
     /**
-     * Returns at once. After the records all others follow, because they were made from them.
+     * Returns at once. After the records all others follow.
      *
-     * @return the place in line
      * @throws IllegalArgumentException when there is no such view
      * @throws RebuildRunningException when it is being rebuilt
      */
-    public Progress request(String name) {
+    public void request(String name) {
         var view = views.byName(name).orElseThrow(() -> new IllegalArgumentException("There is no view " + name));
-        var waiting = new Progress(State.WAITING, 0, 0, clock.instant(), Duration.ZERO, Optional.empty());
-        progress.merge(name, waiting, (before, next) -> {
-            if (before.state() == State.WAITING || before.state() == State.RUNNING) {
-                throw new RebuildRunningException(name);
+        queue(view.equals(views.records()) ? List.of(List.of(view), views.others()) : List.of(List.of(view)));
+    }
+
+    /** All but the records, in one pass. */
+    public void requestOthers() {
+        queue(List.of(views.others()));
+    }
+
+    /** @param passes one after the other; when one fails, those after it are not made */
+    private void queue(List<List<Projection>> passes) {
+        synchronized (progress) {
+            passes.stream().flatMap(List::stream).map(Projection::name).forEach(this::requireIdle);
+            passes.forEach(it -> note(it, State.WAITING, 0, 0, clock.instant(), Optional.empty()));
+        }
+        thread.execute(() -> {
+            boolean goesOn = true;
+            for (var pass : passes) {
+                goesOn = goesOn ? run(pass) : giveUp(pass);
             }
-            return next;
         });
-        thread.execute(() -> run(view));
-        return waiting;
     }
 
-    private void run(Projection view) {
-        var started = clock.instant();
+    private void requireIdle(String name) {
+        var before = progress.get(name);
+        if (before != null && (before.state() == State.WAITING || before.state() == State.RUNNING)) {
+            throw new RebuildRunningException(name);
+        }
+    }
+
+    private boolean giveUp(List<Projection> pass) {
+        note(pass, State.FAILED, 0, 0, clock.instant(), Optional.of("the records could not be rebuilt"));
+        return false;
+    }
+
+    private boolean run(List<Projection> pass) {
+        if (pass.isEmpty()) {
+            return true;
+        }
+        var lines = new Lines(pass, clock.instant());
         try {
-            var lines = new Lines(view, started);
-            generation.build(view, view.name().equals(Projection.RECORD) ? ledger : records, lines::add);
-            lines.note(State.DONE);
-            LOG.info("View {}: rebuilt, {}", view.name(), progress.get(view.name()));
-            events.publishEvent(new Rebuilt(view.name()));
+            generation.build(pass, pass.contains(views.records()) ? ledger : records, lines::add);
         } catch (RuntimeException e) {
-            LOG.error("View {} could not be rebuilt; it goes on as it is", view.name(), e);
-            progress.computeIfPresent(
-                    view.name(),
-                    (_, it) -> new Progress(
-                            State.FAILED,
-                            it.done(),
-                            it.total(),
-                            started,
-                            Duration.between(started, clock.instant()),
-                            Optional.of(e.toString())));
-            return;
+            LOG.error("Views {} could not be rebuilt; they go on as they are", lines.names(), e);
+            lines.end(State.FAILED, Optional.of(e.toString()));
+            return false;
         }
-        if (view.name().equals(Projection.RECORD)) {
-            views.others().forEach(it -> follow(it.name()));
-        }
+        lines.end(State.DONE, Optional.empty());
+        LOG.info("Views {}: {}", lines.names(), progress.get(pass.getFirst().name()));
+        pass.forEach(it -> events.publishEvent(new Rebuilt(it.name())));
+        return true;
     }
 
-    private void follow(String view) {
-        try {
-            request(view);
-        } catch (RebuildRunningException _) {
-            LOG.info("View {} waits for its rebuild already", view);
-        }
+    private void note(
+            List<Projection> pass, State state, long done, long total, Instant started, Optional<String> error) {
+        var now = new Progress(state, done, total, started, Duration.between(started, clock.instant()), error);
+        pass.forEach(it -> progress.put(it.name(), now));
     }
 
     /** Counts, and says how it is going now and then. */
     private final class Lines {
 
-        private final Projection view;
+        private final List<Projection> pass;
         private final Instant started;
         private Instant said;
         private long done;
+        private long total;
 
-        Lines(Projection view, Instant started) {
-            this.view = view;
+        Lines(List<Projection> pass, Instant started) {
+            this.pass = pass;
             this.started = started;
             this.said = started;
+            note(pass, State.RUNNING, 0, 0, started, Optional.empty());
+        }
+
+        List<String> names() {
+            return pass.stream().map(Projection::name).toList();
         }
 
         void add(long records) {
             done += records;
-            if (Duration.between(said, clock.instant()).compareTo(BETWEEN_LINES) > 0) {
-                said = clock.instant();
-                note(State.RUNNING);
-                LOG.info("View {}: {}", view.name(), progress.get(view.name()));
+            if (total == 0 || Duration.between(said, clock.instant()).compareTo(BETWEEN_LINES) > 0) {
+                total = done + Stretch.sum(generation.missing(pass));
+                note(pass, State.RUNNING, done, total, started, Optional.empty());
+                if (done > records) {
+                    said = clock.instant();
+                    LOG.info(
+                            "Views {}: {}",
+                            names(),
+                            progress.get(pass.getFirst().name()));
+                }
             }
         }
 
-        void note(State state) {
-            long missing = state == State.DONE ? 0 : Stretch.sum(generation.missing(view));
-            var took = Duration.between(started, clock.instant());
-            progress.put(view.name(), new Progress(state, done, done + missing, started, took, Optional.empty()));
+        void end(State state, Optional<String> error) {
+            note(pass, state, done, state == State.DONE ? done : total, started, error);
         }
     }
 

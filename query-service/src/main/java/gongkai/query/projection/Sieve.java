@@ -35,7 +35,10 @@ class Sieve {
         if (obstacles.containsKey(message.partition())) {
             return;
         }
-        next.put(message.partition(), message.offset());
+        next.put(message.partition(), message.offset() + (reading.isLeftBehind() ? 1 : 0));
+        if (reading.isLeftBehind()) {
+            return;
+        }
         var applied = reading.applied();
         if (applied == null) {
             refuse(reading);

@@ -143,8 +143,7 @@ final class Scenarios {
                 .skip(lost.leaf())
                 .map(SeededLog.Entry::bytes)
                 .toList();
-        assertThat(projector.overcome(obstacles.getFirst(), give))
-                .isEmpty();
+        assertThat(projector.overcome(obstacles.getFirst(), give)).isEmpty();
         assertComplete();
     }
 

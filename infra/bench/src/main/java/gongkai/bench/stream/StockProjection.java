@@ -116,9 +116,8 @@ final class StockProjection implements AutoCloseable {
                 .configureTransactionManager(_ -> transactions)
                 .configureEventSerializer(_ -> Wire.serializer())
                 .configureSerializer(_ -> Wire.serializer())
-                .configureEventStore(_ -> EmbeddedEventStore.builder()
-                        .storageEngine(storage)
-                        .build());
+                .configureEventStore(
+                        _ -> EmbeddedEventStore.builder().storageEngine(storage).build());
         configurer.eventProcessing(processing -> processing
                 .registerTokenStore(_ -> JpaTokenStore.builder()
                         .entityManagerProvider(provider)

@@ -48,11 +48,15 @@ final class StreamReport {
     /** @param perSecond of each round */
     void rebuilt(List<Double> perSecond) {
         ours = perSecond.stream().sorted().toList().get(perSecond.size() / 2);
-        text.append("All other views rebuilt from them in one pass beside the living ones, switch included: %,.0f events/s"
-                .formatted(ours)
-                + " (median of %d; %,.0f to %,.0f).%n"
-                        .formatted(perSecond.size(), Collections.min(perSecond), Collections.max(perSecond)));
-        aim("rebuild of all views from the records: at least 150,000 events/s", "%,.0f".formatted(ours), ours >= REBUILD_AIM);
+        text.append(
+                "All other views rebuilt from them in one pass beside the living ones, switch included: %,.0f events/s"
+                                .formatted(ours)
+                        + " (median of %d; %,.0f to %,.0f).%n"
+                                .formatted(perSecond.size(), Collections.min(perSecond), Collections.max(perSecond)));
+        aim(
+                "rebuild of all views from the records: at least 150,000 events/s",
+                "%,.0f".formatted(ours),
+                ours >= REBUILD_AIM);
     }
 
     void stock(int batch, long events, Duration took) {
@@ -62,7 +66,10 @@ final class StreamReport {
                 Stock Axon, pooled streaming processor, JPA event store, JPA token store and the same two index tables as JPA
                 entities, batch size %d: %,.0f events/s over %,d events.
                 """.formatted(batch, stock, events));
-        aim("at least 30 times stock Axon with batches of " + batch, "%.1f".formatted(ours / stock), ours >= STOCK_AIM * stock);
+        aim(
+                "at least 30 times stock Axon with batches of " + batch,
+                "%.1f".formatted(ours / stock),
+                ours >= STOCK_AIM * stock);
     }
 
     void visible(Visibility.Outcome it) {
@@ -83,7 +90,10 @@ final class StreamReport {
                         it.visibleMillis(99),
                         it.visibleMillis(100)));
         double p99 = it.visibleMillis(99);
-        aim("answered to visible: p99 under 100 ms", "%.1f ms".formatted(p99), p99 < VISIBLE_AIM_MILLIS && it.failures() == 0);
+        aim(
+                "answered to visible: p99 under 100 ms",
+                "%.1f ms".formatted(p99),
+                p99 < VISIBLE_AIM_MILLIS && it.failures() == 0);
     }
 
     private void aim(String what, String measured, boolean met) {

@@ -115,7 +115,12 @@ final class Visibility implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString());
         var seen = get("/api/obligations?jurisdiction=610926&limit=200&minPosition=" + positionIn(imported.body()));
-        return OBLIGATION.matcher(seen).results().map(it -> it.group(1)).distinct().toList();
+        return OBLIGATION
+                .matcher(seen)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
     }
 
     private void put(String path, String type, byte[] body) throws IOException, InterruptedException {
@@ -129,8 +134,8 @@ final class Visibility implements AutoCloseable {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        var answer = http.send(
-                HttpRequest.newBuilder(URI.create(queryUrl + path)).build(), BodyHandlers.ofString());
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(queryUrl + path)).build(), BodyHandlers.ofString());
         require(answer.statusCode() == 200, answer.body());
         return answer.body();
     }

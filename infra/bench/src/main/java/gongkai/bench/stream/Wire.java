@@ -25,8 +25,8 @@ final class Wire {
 
     static Serializer serializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        it -> it.addMixIn(ObligationEvent.class, EventName.class).addMixIn(TimeLimit.class, LimitName.class))
+                .jsonMapperBuilderCustomizer(it ->
+                        it.addMixIn(ObligationEvent.class, EventName.class).addMixIn(TimeLimit.class, LimitName.class))
                 .build();
     }
 

@@ -47,7 +47,11 @@ final class Rooms {
 
             query                         → time
             query.projection              → event record
-            query.record                  → query.projection event record status
+            query.record                  → query.projection event proof record status
+            query.ledger                  → query.projection
+            query.agreement               → query.ledger query.projection query.record proof
+            query.feed                    → query.agreement query.ledger query.projection
+            query.progress                → query.agreement query.asof query.feed query.projection query.record time http
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
             query.explanation             → query.obligation query.asof event statute status time http.rule http
@@ -64,17 +68,17 @@ final class Rooms {
     /** What only some rooms may know, by the beginning of its packages. */
     static final Map<String, Set<String>> MONOPOLIES = read("""
             !org.axonframework            → command.dispatch
-            !org.apache.kafka             → command.relay query.projection embedded
-            !org.springframework.kafka    → command.relay query.projection embedded
+            !org.apache.kafka             → command.relay query.feed embedded
+            !org.springframework.kafka    → command.relay query.feed embedded
             !kafka                        → embedded
             !org.apache.poi               → command.importing.table
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
-            !tools.jackson                → record http command.api standalone
+            !tools.jackson                → record http command.api query.ledger standalone
             !com.github.benmanes          → command.dispatch
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit
-            !org.postgresql               → command.ledger.postgres
+            !org.postgresql               → command.ledger.postgres query.projection
             !com.fasterxml.jackson        → record command.api query.obligation query.status query.trail
             """);
 

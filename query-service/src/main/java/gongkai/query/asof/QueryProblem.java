@@ -9,6 +9,8 @@ public enum QueryProblem implements ProblemCode {
     UNIT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such unit"),
     PLAN_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such plan"),
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
+    PROJECTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such projection"),
+    REBUILD_RUNNING(HttpStatus.CONFLICT, "That projection is being rebuilt"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "That position has not been applied yet");

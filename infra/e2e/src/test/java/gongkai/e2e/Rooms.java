@@ -50,6 +50,7 @@ final class Rooms {
             query.record                  → query.projection event record status
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
+            query.notice.rule             → event status time
             query.explanation             → query.obligation query.asof event statute status time http.rule http
             query.plan                    → query.asof query.record query.projection event record status http http.rule
             query.breach                  → query.obligation query.asof event status time http
@@ -80,7 +81,7 @@ final class Rooms {
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
     static final Set<String> PURE = names("time event status statute proof command.domain command.domain.jurisdiction"
-            + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading");
+            + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading query.notice.rule");
 
     private static Map<String, Set<String>> read(String table) {
         Map<String, Set<String>> rows = new TreeMap<>();

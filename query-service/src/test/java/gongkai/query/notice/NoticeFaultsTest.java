@@ -57,9 +57,9 @@ class NoticeFaultsTest {
                             postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.query.instance=query-2")) {
                 int cut = cutUntilAllAreIssued(postgres);
                 assertThat(cut).as("connections that were cut").isGreaterThan(10);
-                assertThat(numbers(one)).containsExactlyElementsOf(LongStream.rangeClosed(1, NOTICES)
-                        .boxed()
-                        .toList());
+                assertThat(numbers(one))
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, NOTICES).boxed().toList());
                 assertThat(onTopic(kafka)).containsExactlyElementsOf(issued(two));
             }
         }
@@ -88,13 +88,12 @@ class NoticeFaultsTest {
 
     private static int cutUntilAllAreIssued(PostgresServer postgres) throws SQLException {
         var cut = new int[1];
-        try (var connection = DriverManager.getConnection(
-                postgres.jdbcUrl("gongkai_query"), postgres.user(), postgres.password())) {
+        try (var connection =
+                DriverManager.getConnection(postgres.jdbcUrl("gongkai_query"), postgres.user(), postgres.password())) {
             await().atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> {
-                        var issued = number(
-                                connection, "SELECT count(*) FROM durable.notice WHERE number IS NOT NULL");
+                        var issued = number(connection, "SELECT count(*) FROM durable.notice WHERE number IS NOT NULL");
                         if (issued < NOTICES && cut[0] < 200) {
                             cut[0] += number(connection, """
                                     SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param issue new ones with reason, in their order
  * @param lapse new ones whose reason has gone already, or that follow one that was never issued: they are not sent
- * @param over told before, without reason now
+ * @param over issued before, without reason now
  * @param mistaken issued on less than was recorded by then, because a record came late: to be taken back
  */
 public record Settlement(List<Notice> issue, List<Notice> lapse, Set<String> over, List<String> mistaken) {
@@ -37,7 +37,7 @@ public record Settlement(List<Notice> issue, List<Notice> lapse, Set<String> ove
                                 .orElse(true);
                 (goesOut ? issue : lapse).add(it.notice());
                 issued.put(it.notice().id(), goesOut);
-            } else if (!it.stands() && !before.over()) {
+            } else if (!it.stands() && before.issued() && !before.over()) {
                 over.add(it.notice().id());
             }
         }

@@ -91,8 +91,9 @@ final class Rooms {
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
-    static final Set<String> PURE = names("time event status statute proof command.domain command.domain.jurisdiction"
-            + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading query.notice.rule");
+    static final Set<String> PURE = names(
+            "time event status statute proof command.domain command.domain.jurisdiction"
+                    + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading query.notice.rule");
 
     private static Map<String, Set<String>> read(String table) {
         Map<String, Set<String>> rows = new TreeMap<>();

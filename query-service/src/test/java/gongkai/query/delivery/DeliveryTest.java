@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -306,6 +307,29 @@ class DeliveryTest {
                 .satisfies(it -> assertThat(it.path())
                         .matches("/robot/send\\?access_token=" + token + "&timestamp=\\d{13}&sign=[A-Za-z0-9%]+"));
         service.delete("/api/subscriptions/" + id);
+    }
+
+    @Test
+    void a_moved_end_stays_the_same_entry_of_the_calendar_and_counts_on() {
+        var before = sequence();
+        moveTheEnd();
+        eventually(() -> assertThat(sequence()).isEqualTo(before + 1));
+        assertThat(calendar())
+                .contains("DTSTART;VALUE=DATE:"
+                        + LocalDate.parse("2019-06-01").plusDays(position).format(DateTimeFormatter.BASIC_ISO_DATE))
+                .containsOnlyOnce("BEGIN:VEVENT");
+        assertThat(service.get("/api/units/610926-X1/deadlines.ics").code()).isEqualTo("UNIT_UNKNOWN");
+    }
+
+    /** Unfolded. */
+    private String calendar() {
+        return service.get("/api/units/610926-T03/deadlines.ics").text().replace("\r\n ", "");
+    }
+
+    private int sequence() {
+        var text = calendar();
+        assertThat(text).contains("UID:610926-2019-04-T03/once@gongkai\r\n");
+        return Integer.parseInt(text.replaceAll("(?s).*SEQUENCE:(\\d+).*", "$1"));
     }
 
     @Test

@@ -11,6 +11,13 @@ public enum QueryProblem implements ProblemCode {
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     PROJECTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such projection"),
     REBUILD_RUNNING(HttpStatus.CONFLICT, "That projection is being rebuilt"),
+    SUBSCRIPTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such subscription"),
+    DELIVERY_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such delivery"),
+    DELIVERY_NOT_FAILED(HttpStatus.CONFLICT, "Only a failed delivery is sent again"),
+    SUBSCRIPTION_DISABLED(HttpStatus.CONFLICT, "The subscription is disabled"),
+    SUBSCRIPTIONS_EXHAUSTED(HttpStatus.CONFLICT, "There are as many subscriptions as this installation takes"),
+    TARGET_FORBIDDEN(HttpStatus.UNPROCESSABLE_CONTENT, "The target's address must not be reached from here"),
+    CHANNEL_UNAVAILABLE(HttpStatus.UNPROCESSABLE_CONTENT, "This installation lacks what the channel needs"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "That position has not been applied yet");

@@ -35,17 +35,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A ledger's records on the topic as the relay would send them: one county, one unit, one obligation. */
-final class LedgerOnTopic implements AutoCloseable {
+public final class LedgerOnTopic implements AutoCloseable {
 
-    static final String OBLIGATION = "610926-2019-04-T03";
-    static final Instant OPENED = Instant.parse("2019-03-01T00:00:00Z");
+    public static final String OBLIGATION = "610926-2019-04-T03";
+    public static final Instant OPENED = Instant.parse("2019-03-01T00:00:00Z");
 
     private static final String TOPIC = "gongkai.events";
 
     private final RecordCodec codec = new RecordCodec();
     private final KafkaProducer<String, byte[]> producer;
 
-    LedgerOnTopic(String bootstrapServers) throws InterruptedException, ExecutionException {
+    public LedgerOnTopic(String bootstrapServers) throws InterruptedException, ExecutionException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
                     .all()
@@ -58,19 +58,19 @@ final class LedgerOnTopic implements AutoCloseable {
     }
 
     /** Positions and leaves are the same here: there is one ledger. */
-    void send(long position, Instant recordedAt, String subject, Event event) {
+    public void send(long position, Instant recordedAt, String subject, Event event) {
         var record = new EventRecord(
                 position, "610926", position, subject, 0, new UUID(7, position), recordedAt, "测试员", event);
         send("610926", codec.encode(record));
     }
 
-    void send(String key, byte[] bytes) {
+    public void send(String key, byte[] bytes) {
         var sent = producer.send(new ProducerRecord<>(TOPIC, key, bytes));
         producer.flush();
         assertThat(sent).isDone();
     }
 
-    void openCounty() {
+    public void openCounty() {
         send(0, OPENED, "610926", new JurisdictionRegistered("610926", "平利县", OPENED));
         send(
                 1,
@@ -81,7 +81,7 @@ final class LedgerOnTopic implements AutoCloseable {
         send(2, OPENED, OBLIGATION, assigned());
     }
 
-    void publish(long position, Instant recordedAt, String title, String publishedAt) {
+    public void publish(long position, Instant recordedAt, String title, String publishedAt) {
         send(
                 position,
                 recordedAt,

@@ -21,7 +21,8 @@ class PureCoreCompilesAloneTest {
             "events-schema/src/main/java/gongkai/proof",
             "command-service/src/main/java/gongkai/command/domain",
             "command-service/src/main/java/gongkai/command/importing/rows",
-            "command-service/src/main/java/gongkai/command/importing/reading");
+            "command-service/src/main/java/gongkai/command/importing/reading",
+            "query-service/src/main/java/gongkai/query/notice/rule");
 
     @TempDir
     Path output;

@@ -47,13 +47,26 @@ final class Rooms {
 
             query                         → time
             query.projection              → event record
-            query.record                  → query.projection event record status
+            query.record                  → query.projection event proof record status
+            query.ledger                  → query.projection
+            query.agreement               → query.ledger query.projection query.record proof
+            query.feed                    → query.agreement query.ledger query.projection
+            query.progress                → query.agreement query.asof query.feed query.projection query.record time http
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
+            query.durable                 →
+            query.notice.rule             → event status time
+            query.notice                  → query.notice.rule query.durable event time http
+            query.notice.topic            → query.notice query.durable record
+            query.notice.sweep            → query.notice query.notice.rule query.notice.topic query.projection query.record event record status
+            query.delivery.address        →
+            query.delivery.channel        → query.delivery.address query.notice
+            query.delivery                → query.delivery.channel query.delivery.address query.notice query.notice.rule query.durable query.asof time http
             query.explanation             → query.obligation query.asof event statute status time http.rule http
             query.plan                    → query.asof query.record query.projection event record status http http.rule
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
+            query.deadline                → query.obligation query.asof query.record event status time http
             query.trail                   → query.asof query.record event record time http
             query.dashboard               → query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
@@ -64,23 +77,27 @@ final class Rooms {
     /** What only some rooms may know, by the beginning of its packages. */
     static final Map<String, Set<String>> MONOPOLIES = read("""
             !org.axonframework            → command.dispatch
-            !org.apache.kafka             → command.relay query.projection embedded
-            !org.springframework.kafka    → command.relay query.projection embedded
+            !org.apache.kafka             → command.relay query.feed embedded query.notice.topic
+            !org.springframework.kafka    → command.relay query.feed embedded
             !kafka                        → embedded
             !org.apache.poi               → command.importing.table
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
-            !tools.jackson                → record http command.api command.dispatch standalone
+            !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel
             !com.github.benmanes          → command.dispatch
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit
-            !org.postgresql               → command.ledger.postgres
-            !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail
+            !org.postgresql               → command.ledger.postgres query.projection
+            !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice
+            !org.apache.hc                → query.delivery.channel
+            !inet.ipaddr                  → query.delivery.address
+            !biweekly                     → query.deadline
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
-    static final Set<String> PURE = names("time event status statute proof command.domain command.domain.jurisdiction"
-            + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading");
+    static final Set<String> PURE = names(
+            "time event status statute proof command.domain command.domain.jurisdiction"
+                    + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading query.notice.rule");
 
     private static Map<String, Set<String>> read(String table) {
         Map<String, Set<String>> rows = new TreeMap<>();

@@ -6,6 +6,7 @@ import gongkai.event.ObligationEvent.ObligationAmended;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.event.ObligationEvent.ObligationClarified;
 import gongkai.query.projection.Projection;
+import gongkai.query.projection.Rows;
 import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationProjection implements Projection {
 
-    private static final int BATCH = 1_000;
-
     private final JdbcTemplate jdbc;
 
     ObligationProjection(JdbcTemplate jdbc) {
@@ -25,24 +24,24 @@ class ObligationProjection implements Projection {
     }
 
     @Override
+    public String name() {
+        return "obligation";
+    }
+
+    @Override
     public void apply(List<Applied> records) {
         var owed = records.stream().flatMap(it -> Owed.by(it.record()).stream()).toList();
-        jdbc.batchUpdate(
-                "INSERT INTO obligation (id, jurisdiction) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                owed,
-                BATCH,
-                (row, it) -> {
-                    row.setString(1, it.obligation());
-                    row.setString(2, Identifier.jurisdictionOf(it.obligation()));
-                });
-        jdbc.batchUpdate(
-                "INSERT INTO unit_obligation (obligation, unit) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                owed,
-                BATCH,
-                (row, it) -> {
-                    row.setString(1, it.obligation());
-                    row.setString(2, it.unit());
-                });
+        Rows.of(owed)
+                .text(Owed::obligation)
+                .text(it -> Identifier.jurisdictionOf(it.obligation()))
+                .write(jdbc, """
+                        INSERT INTO obligation (id, jurisdiction) SELECT * FROM unnest(?::text[], ?::text[])
+                        ON CONFLICT DO NOTHING
+                        """);
+        Rows.of(owed).text(Owed::obligation).text(Owed::unit).write(jdbc, """
+                        INSERT INTO unit_obligation (obligation, unit) SELECT * FROM unnest(?::text[], ?::text[])
+                        ON CONFLICT DO NOTHING
+                        """);
     }
 
     /** That a unit owes an obligation from some moment on. */

@@ -2,6 +2,8 @@ package gongkai.query.plan;
 
 import gongkai.event.PlanEvent.PlanImported;
 import gongkai.query.projection.Projection;
+import gongkai.query.projection.Rows;
+import gongkai.record.EventRecord;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,14 +19,19 @@ class PlanProjection implements Projection {
     }
 
     @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
     public void apply(List<Applied> records) {
-        for (var it : records) {
-            if (it.record().event() instanceof PlanImported plan) {
-                jdbc.update(
-                        "INSERT INTO plan (id, jurisdiction) VALUES (?, ?)",
-                        plan.plan(),
-                        it.record().ledger());
-            }
-        }
+        var imported = records.stream()
+                .map(Applied::record)
+                .filter(it -> it.event() instanceof PlanImported)
+                .toList();
+        Rows.of(imported)
+                .text(EventRecord::subject)
+                .text(EventRecord::ledger)
+                .write(jdbc, "INSERT INTO plan (id, jurisdiction) SELECT * FROM unnest(?::text[], ?::text[])");
     }
 }

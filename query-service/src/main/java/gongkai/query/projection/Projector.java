@@ -1,98 +1,150 @@
 package gongkai.query.projection;
 
-import gongkai.query.projection.Places.LedgerPlace;
+import gongkai.query.projection.Places.Move;
 import gongkai.query.projection.Projection.Applied;
-import gongkai.record.EventRecord;
-import gongkai.record.MalformedRecordException;
-import gongkai.record.RecordCodec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.SavepointManager;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Applies what the feed brings, each ledger by leaf: what it has is dropped, what comes next is applied, a gap stops it.
+ * Applies what comes: tables, places of ledgers and place in the feed, all in one transaction. The records come first; a
+ * view that has applied all records before these gets them too, and one that is behind catches up by itself.
  */
 @Component
-class Projector {
+public class Projector {
 
-    private final RecordCodec codec = new RecordCodec();
-    private final List<Projection> projections;
+    private final Views views;
     private final Places places;
+    private final FeedPlaces feed;
+    private final Refusals refusals;
+    private final Parking parking;
+    private final Isolation isolation;
+    private final Turnstile turnstile;
     private final TransactionOperations transaction;
     private final Arrivals arrivals;
+    private final Function<Map<String, Place>, Sieve> sieves;
 
-    Projector(List<Projection> projections, Places places, TransactionOperations transaction, Arrivals arrivals) {
-        this.projections = projections;
+    @Autowired
+    Projector(
+            Views views,
+            Places places,
+            FeedPlaces feed,
+            Refusals refusals,
+            Parking parking,
+            Isolation isolation,
+            Turnstile turnstile,
+            TransactionOperations transaction,
+            Arrivals arrivals) {
+        this(views, places, feed, refusals, parking, isolation, turnstile, transaction, arrivals, Sieve::new);
+    }
+
+    Projector(
+            Views views,
+            Places places,
+            FeedPlaces feed,
+            Refusals refusals,
+            Parking parking,
+            Isolation isolation,
+            Turnstile turnstile,
+            TransactionOperations transaction,
+            Arrivals arrivals,
+            Function<Map<String, Place>, Sieve> sieves) {
+        this.views = views;
         this.places = places;
+        this.feed = feed;
+        this.refusals = refusals;
+        this.parking = parking;
+        this.isolation = isolation;
+        this.turnstile = turnstile;
         this.transaction = transaction;
         this.arrivals = arrivals;
+        this.sieves = sieves;
+    }
+
+    /** @return where partitions could not go on; everything before that is applied */
+    public List<Obstacle> apply(List<Message> batch) {
+        var readings = batch.stream().map(Reading::of).toList();
+        var obstacles = transaction.execute(status -> {
+            var sieve = write(readings.stream().map(this::unlessLeftBehind).toList(), status);
+            feed.move(batch.getFirst().topic(), sieve.next());
+            return sieve.obstacles();
+        });
+        arrivals.announce();
+        return Objects.requireNonNull(obstacles);
+    }
+
+    private Reading unlessLeftBehind(Reading it) {
+        return it.isRefused() && refusals.isLeftBehind(it.message()) ? it.leftBehind() : it;
     }
 
     /**
-     * @throws LedgerGapException when a leaf is missing
-     * @throws MalformedRecordException when a record is not one of ours
+     * Applies what the ledger itself gave. A message that was only early is read again after that; one that was refused is
+     * left behind for ever.
+     *
+     * @param records of the obstacle's ledger, from the leaf on that was expected
+     * @return what still does not fit
      */
-    void apply(List<ConsumerRecord<String, byte[]>> batch) {
-        transaction.executeWithoutResult(_ -> {
-            Map<String, Advance> advances = new HashMap<>();
-            List<Applied> fresh = new ArrayList<>();
-            for (var message : batch) {
-                var applied = decode(message);
-                var advance = advances.computeIfAbsent(applied.record().ledger(), this::standing);
-                if (advance.isNext(applied.record())) {
-                    fresh.add(applied);
-                    advances.put(applied.record().ledger(), advance.over(applied.record()));
-                }
+    public List<Obstacle> overcome(Obstacle obstacle, List<byte[]> records) {
+        var at = obstacle.at();
+        var readings = records.stream()
+                .map(it -> Reading.of(new Message(at.topic(), at.partition(), at.offset(), obstacle.ledger(), it)))
+                .toList();
+        var obstacles = transaction.execute(status -> {
+            var still = write(readings, status).obstacles();
+            if (still.isEmpty() && obstacle.forged()) {
+                refusals.leaveBehind(obstacle);
+                feed.move(at.topic(), Map.of(at.partition(), at.offset() + 1));
             }
-            if (!fresh.isEmpty()) {
-                projections.forEach(it -> it.apply(fresh));
-            }
-            advances.values().stream().filter(Advance::moves).forEach(it -> places.move(it.from(), it.to()));
-            batch.forEach(it -> places.moveFeed(it.partition(), it.offset() + 1));
+            return still;
         });
         arrivals.announce();
+        return Objects.requireNonNull(obstacles);
     }
 
-    private Advance standing(String ledger) {
-        var place = places.of(ledger).orElseGet(() -> LedgerPlace.before(ledger));
-        return new Advance(place, place);
+    private Sieve write(List<Reading> readings, SavepointManager savepoints) {
+        turnstile.pass();
+        var before = places.lock(ledgersOf(readings));
+        var sieve = sieves.apply(before.getOrDefault(Projection.RECORD, Map.of()));
+        readings.forEach(sieve::take);
+        if (!sieve.fresh().isEmpty()) {
+            write(sieve.fresh(), before, savepoints);
+        }
+        return sieve;
     }
 
-    /** How far a ledger's place moves in this transaction. */
-    private record Advance(LedgerPlace from, LedgerPlace to) {
-
-        boolean isNext(EventRecord record) {
-            if (record.leaf() > to.leaf() + 1) {
-                throw new LedgerGapException(to.ledger(), to.leaf() + 1, record.leaf());
+    private void write(List<Applied> fresh, Map<String, Map<String, Place>> before, SavepointManager savepoints) {
+        List<Move> moves = new ArrayList<>();
+        views.records().apply(fresh);
+        moves.addAll(advance(views.records(), before).overAll(fresh).moves());
+        var parked = parking.all().keySet();
+        for (var view : views.others()) {
+            if (!parked.contains(view.name())) {
+                var due = advance(view, before).due(fresh);
+                int taken = isolation.apply(view, due, savepoints);
+                moves.addAll(
+                        advance(view, before).overAll(due.subList(0, taken)).moves());
             }
-            return record.leaf() == to.leaf() + 1;
         }
-
-        Advance over(EventRecord record) {
-            return new Advance(from, new LedgerPlace(record.ledger(), record.leaf(), record.position()));
-        }
-
-        boolean moves() {
-            return !from.equals(to);
-        }
+        places.move(moves);
     }
 
-    private Applied decode(ConsumerRecord<String, byte[]> message) {
-        try {
-            var record = codec.decode(message.value());
-            if (!record.ledger().equals(message.key())) {
-                throw new MalformedRecordException("its ledger is not the key «" + message.key() + "»");
-            }
-            return new Applied(record, message.value());
-        } catch (MalformedRecordException e) {
-            throw new MalformedRecordException(
-                    "Refused the message at %s-%d@%d: %s"
-                            .formatted(message.topic(), message.partition(), message.offset(), e.getMessage()),
-                    e);
-        }
+    private static Advance advance(Projection view, Map<String, Map<String, Place>> before) {
+        return new Advance(view.name(), before.getOrDefault(view.name(), Map.of()));
+    }
+
+    private static Set<String> ledgersOf(List<Reading> readings) {
+        return readings.stream()
+                .map(Reading::ledger)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 }

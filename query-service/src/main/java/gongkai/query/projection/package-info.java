@@ -1,5 +1,6 @@
 /**
- * Topic in: applies each ledger's records in order, tables and place in one transaction; the only Kafka of this service.
- * May use: {@code gongkai.record}, {@code gongkai.event}, Spring JDBC and Spring for Kafka.
+ * Records in, tables out: each view in a schema and with a place of its own, tables and places in one transaction;
+ * catching up, parking and rebuilding. Knows neither Kafka nor HTTP.
+ * May use: {@code gongkai.record}, {@code gongkai.event}, Spring JDBC, Flyway and PostgreSQL's driver.
  */
 package gongkai.query.projection;

@@ -1,38 +1,43 @@
 package gongkai.query.record;
 
 import gongkai.query.projection.Projection;
-import gongkai.record.EventRecord;
-import java.sql.Timestamp;
+import gongkai.query.projection.Rows;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps each record as it came. */
+/** Keeps each record as it came, and the tree over each ledger's. */
 @Component
 class RecordProjection implements Projection {
 
-    private static final int BATCH = 1_000;
-
     private final JdbcTemplate jdbc;
+    private final LedgerTrees trees;
 
-    RecordProjection(JdbcTemplate jdbc) {
+    RecordProjection(JdbcTemplate jdbc, LedgerTrees trees) {
         this.jdbc = jdbc;
+        this.trees = trees;
+    }
+
+    @Override
+    public String name() {
+        return RECORD;
     }
 
     @Override
     public void apply(List<Applied> records) {
-        jdbc.batchUpdate(
-                "INSERT INTO record (position, ledger, leaf, subject, recorded_at, record) VALUES (?, ?, ?, ?, ?, ?)",
-                records,
-                BATCH,
-                (row, applied) -> {
-                    EventRecord it = applied.record();
-                    row.setLong(1, it.position());
-                    row.setString(2, it.ledger());
-                    row.setLong(3, it.leaf());
-                    row.setString(4, it.subject());
-                    row.setTimestamp(5, Timestamp.from(it.recordedAt()));
-                    row.setBytes(6, applied.bytes());
-                });
+        Rows.of(records)
+                .number(it -> it.record().position())
+                .text(it -> it.record().ledger())
+                .number(it -> it.record().leaf())
+                .text(it -> it.record().subject())
+                .text(it -> it.record().recordedAt().toString())
+                .bytes(Applied::bytes)
+                .write(jdbc, """
+                        INSERT INTO record (position, ledger, leaf, subject, recorded_at, record)
+                        SELECT position, ledger, leaf, subject, recorded_at::timestamptz, record
+                        FROM unnest(?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::bytea[])
+                          AS row (position, ledger, leaf, subject, recorded_at, record)
+                        """);
+        trees.grow(records);
     }
 }

@@ -66,7 +66,7 @@ public class RecordStore {
 
     /** All counties that have opened a ledger, by code. */
     public List<String> jurisdictions() {
-        return jdbc.sql("SELECT ledger FROM ledger_place ORDER BY ledger")
+        return jdbc.sql("SELECT ledger FROM ledger_tree ORDER BY ledger")
                 .query(String.class)
                 .list();
     }

@@ -1,6 +1,5 @@
-package gongkai.query.projection;
+package gongkai.query.feed;
 
-import gongkai.record.MalformedRecordException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -9,8 +8,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
-import org.springframework.kafka.listener.CommonDelegatingErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -19,22 +16,38 @@ import org.springframework.util.backoff.FixedBackOff;
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 
-    private static final String TOPIC = "gongkai.events";
+    static final String TOPIC = "gongkai.events";
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> feedContainer(
             Feed feed,
             @Value("${gongkai.kafka}") String bootstrapServers,
             @Value("${gongkai.query.instance}") String instance) {
-        var properties = new ContainerProperties(TOPIC);
-        properties.setGroupId("gongkai-projector");
-        properties.setMessageListener(feed);
+        return container("feed", TOPIC, "gongkai-projector", feed, bootstrapServers, instance);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> checkpointContainer(
+            CheckpointFeed feed,
+            @Value("${gongkai.kafka}") String bootstrapServers,
+            @Value("${gongkai.query.instance}") String instance) {
+        return container(
+                "checkpoints", CheckpointFeed.TOPIC, "gongkai-checkpoint-check", feed, bootstrapServers, instance);
+    }
+
+    /** What time can heal, a database that is away for one, is tried again without end. */
+    private static ConcurrentMessageListenerContainer<String, byte[]> container(
+            String name, String topic, String group, Object listener, String bootstrapServers, String instance) {
+        var properties = new ContainerProperties(topic);
+        properties.setGroupId(group);
+        properties.setMessageListener(listener);
         properties.setMissingTopicsFatal(false);
         var consumers = new DefaultKafkaConsumerFactory<>(
                 consumer(bootstrapServers, instance), new StringDeserializer(), new ByteArrayDeserializer());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("feed");
-        container.setCommonErrorHandler(errorHandler());
+        container.setBeanName(name);
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;
     }
 
@@ -55,16 +68,6 @@ class FeedConfiguration {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 2_000,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                2_000);
-    }
-
-    /** What time can heal is tried again without end; what it cannot stops the feed, loudly. */
-    private static CommonDelegatingErrorHandler errorHandler() {
-        var handler = new CommonDelegatingErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
-        handler.setErrorHandlers(Map.of(
-                LedgerGapException.class, new CommonContainerStoppingErrorHandler(),
-                MalformedRecordException.class, new CommonContainerStoppingErrorHandler()));
-        return handler;
+                5_000);
     }
 }

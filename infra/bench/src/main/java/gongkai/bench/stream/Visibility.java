@@ -1,0 +1,206 @@
+package gongkai.bench.stream;
+
+import gongkai.command.CommandService;
+import gongkai.embedded.KafkaBroker;
+import gongkai.embedded.PostgresServer;
+import gongkai.query.QueryService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Both services, PostgreSQL and Kafka in one process. At a steady rate, whatever the answers, publications are recorded over
+ * HTTP; as soon as a command is answered the query API is asked for the obligation at that position.
+ */
+final class Visibility implements AutoCloseable {
+
+    private static final Path SAMPLE = Path.of("infra/standalone/src/main/resources/sample/pingli-2019");
+    private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
+    private static final Pattern OBLIGATION = Pattern.compile("\"id\":\"(610926-2019-\\d\\d-[A-Z]\\d\\d)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final KafkaBroker kafka;
+    private final ConfigurableApplicationContext command;
+    private final ConfigurableApplicationContext query;
+    private final String commandUrl;
+    private final String queryUrl;
+
+    /** @param visible nanoseconds from the command's answer to the query's */
+    record Outcome(long writes, int failures, double perSecond, Histogram answered, Histogram visible) {
+
+        double answeredMillis(double percentile) {
+            return answered.getValueAtPercentile(percentile) / 1e6;
+        }
+
+        double visibleMillis(double percentile) {
+            return visible.getValueAtPercentile(percentile) / 1e6;
+        }
+    }
+
+    Visibility(PostgresServer postgres, Path directory) {
+        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        postgres.createDatabase("visible_ledger");
+        postgres.createDatabase("visible_query");
+        command = new SpringApplicationBuilder(CommandService.class)
+                .run(
+                        "--spring.config.name=command",
+                        "--gongkai.command.port=0",
+                        "--gongkai.ledger.url=" + postgres.jdbcUrl("visible_ledger"),
+                        "--gongkai.ledger.username=" + postgres.user(),
+                        "--gongkai.ledger.password=" + postgres.password(),
+                        "--gongkai.keys=" + directory.resolve("keys"),
+                        "--gongkai.kafka=" + kafka.bootstrapServers());
+        commandUrl = address(command);
+        query = new SpringApplicationBuilder(QueryService.class)
+                .run(
+                        "--spring.config.name=query",
+                        "--gongkai.query.port=0",
+                        "--gongkai.projection.url=" + postgres.jdbcUrl("visible_query"),
+                        "--gongkai.projection.username=" + postgres.user(),
+                        "--gongkai.projection.password=" + postgres.password(),
+                        "--gongkai.command-url=" + commandUrl,
+                        "--gongkai.kafka=" + kafka.bootstrapServers());
+        queryUrl = address(query);
+    }
+
+    private static String address(ConfigurableApplicationContext service) {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A real county with its table, and then so many writes a second for so long. */
+    Outcome measure(int perSecond, Duration warmUp, Duration time) throws IOException, InterruptedException {
+        var obligations = openCounty();
+        run(obligations, perSecond, warmUp);
+        return run(obligations, perSecond, time);
+    }
+
+    private List<String> openCounty() throws IOException, InterruptedException {
+        put("/api/jurisdictions/610926", "application/json", "{\"name\":\"平利县\"}".getBytes(StandardCharsets.UTF_8));
+        put("/api/jurisdictions/610926/units", "text/csv", Files.readAllBytes(SAMPLE.resolve("units.csv")));
+        var boundary = "----bench";
+        var head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="year"\r
+                \r
+                2019\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="task-breakdown.docx"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(boundary);
+        var imported = http.send(
+                HttpRequest.newBuilder(URI.create(commandUrl + "/api/jurisdictions/610926/plans"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(head),
+                                BodyPublishers.ofFile(SAMPLE.resolve("task-breakdown.docx")),
+                                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                        .build(),
+                BodyHandlers.ofString());
+        var seen = get("/api/obligations?jurisdiction=610926&limit=200&minPosition=" + positionIn(imported.body()));
+        return OBLIGATION
+                .matcher(seen)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private void put(String path, String type, byte[] body) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(commandUrl + path))
+                        .header("Content-Type", type)
+                        .PUT(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+        require(answer.statusCode() == 200, answer.body());
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(queryUrl + path)).build(), BodyHandlers.ofString());
+        require(answer.statusCode() == 200, answer.body());
+        return answer.body();
+    }
+
+    private static void require(boolean isAsExpected, String otherwise) {
+        if (!isAsExpected) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    private static String positionIn(String answer) {
+        var position = POSITION.matcher(answer);
+        require(position.find(), answer);
+        return position.group(1);
+    }
+
+    private Outcome run(List<String> obligations, int perSecond, Duration time) {
+        var answered = new ConcurrentHistogram(3);
+        var visible = new ConcurrentHistogram(3);
+        var failures = new AtomicInteger();
+        long writes = perSecond * time.toSeconds();
+        long begin = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stream.iterate(0L, it -> it < writes, it -> it + 1).forEach(number -> {
+                long due = begin + number * 1_000_000_000L / perSecond;
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                var obligation = obligations.get((int) (number % obligations.size()));
+                threads.execute(() -> write(obligation, number, due, answered, visible, failures));
+            });
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Outcome(writes, failures.get(), writes / seconds, answered, visible);
+    }
+
+    /** @param due when the request was to be sent; waiting in this process counts */
+    private void write(
+            String obligation, long number, long due, Histogram answered, Histogram visible, AtomicInteger failures) {
+        try {
+            var body = """
+                    {"title":"镇情概况 %d","url":"https://www.example.gov.cn/%d","publishedAt":"2019-04-28T10:00:00+08:00"}
+                    """.formatted(number, number);
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(commandUrl + "/api/obligations/" + obligation + "/publications"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            require(answer.statusCode() == 201, answer.body());
+            long then = System.nanoTime();
+            answered.recordValue(then - due);
+            get("/api/obligations/" + obligation + "?minPosition=" + positionIn(answer.body()));
+            visible.recordValue(System.nanoTime() - then);
+        } catch (IOException | IllegalStateException e) {
+            failures.incrementAndGet();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        query.close();
+        command.close();
+        kafka.close();
+    }
+}

@@ -1,0 +1,80 @@
+package gongkai.query.notice.sweep;
+
+import gongkai.query.notice.NoticeStore;
+import gongkai.query.notice.rule.Settlement;
+import gongkai.query.notice.sweep.DueIndex.Claim;
+import gongkai.query.record.RecordStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Looks at what is due to be looked at. */
+@Component
+class NoticeSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeSweep.class);
+
+    private static final int AT_A_TIME = 50;
+
+    /** A record that touched the obligation is not in the other tables yet, or it cannot be read. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final Duration MUCH_LATER = Duration.ofHours(1);
+
+    private final DueIndex due;
+    private final RecordStore records;
+    private final NoticeStore notices;
+    private final TransactionOperations transaction;
+
+    NoticeSweep(DueIndex due, RecordStore records, NoticeStore notices, TransactionOperations transaction) {
+        this.due = due;
+        this.records = records;
+        this.notices = notices;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Each step is a transaction of its own, so that numbers come out early.
+     *
+     * @param at everything that was recorded by then must be known
+     */
+    void run(Instant at) {
+        int looked;
+        do {
+            looked = step(at);
+        } while (looked == AT_A_TIME);
+    }
+
+    private int step(Instant at) {
+        Integer looked = transaction.execute(_ -> {
+            var claims = due.claim(at, AT_A_TIME);
+            var chronicles = new Chronicles(records);
+            claims.forEach(it -> due.lookAgain(it.obligation(), look(it, chronicles, at)));
+            return claims.size();
+        });
+        return looked == null ? 0 : looked;
+    }
+
+    /** @return when to look again */
+    private Optional<Instant> look(Claim claim, Chronicles chronicles, Instant at) {
+        if (!records.has(claim.position())) {
+            return Optional.of(at.plus(SOON));
+        }
+        try {
+            var chronicle = chronicles.of(claim.obligation(), claim.jurisdiction());
+            var outlook = chronicle.outlook(at);
+            var settlement = Settlement.of(outlook, notices.told(claim.obligation()));
+            if (!settlement.isNothing()) {
+                notices.settle(settlement, chronicle.lastPosition(), at);
+            }
+            return outlook.next();
+        } catch (IllegalArgumentException e) {
+            LOG.error("No notices for {}: its records make no history", claim.obligation(), e);
+            return Optional.of(at.plus(MUCH_LATER));
+        }
+    }
+}

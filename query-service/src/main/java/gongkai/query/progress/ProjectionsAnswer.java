@@ -1,0 +1,111 @@
+package gongkai.query.progress;
+
+import gongkai.query.agreement.Agreement;
+import gongkai.query.projection.Parking.Parked;
+import gongkai.query.projection.Progress;
+import gongkai.time.ChinaTime;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** How far everything is. */
+record ProjectionsAnswer(
+        List<ProjectionItem> items,
+
+        @Schema(description = "The partitions of gongkai.events that this instance reads")
+        List<PartitionItem> feed) {
+
+    record ProjectionItem(
+            String name,
+
+            @Schema(
+                    description =
+                            "LIVE: applied with each batch. BEHIND: catching up. PARKED: refused a record and waits.")
+            State state,
+
+            List<LedgerItem> ledgers,
+            Optional<ParkedItem> parked,
+            Optional<RebuildItem> rebuild) {}
+
+    enum State {
+        LIVE,
+        BEHIND,
+        PARKED
+    }
+
+    record LedgerItem(
+            String ledger,
+
+            @Schema(description = "Of the newest record applied; below 2^53")
+            long position,
+
+            long leaf,
+
+            @Schema(description = "How many records are known to exist that are not applied yet")
+            long lag,
+
+            @Schema(description = "Merkle root (RFC 6962) over all records applied, base64; absent while behind")
+            Optional<String> root,
+
+            AgreementItem agreement) {}
+
+    record AgreementItem(
+            Agreement.State state,
+
+            @Schema(description = "Size of the newest checkpoint that agreed")
+            Optional<Long> size,
+
+            @Schema(description = "Size of the newest checkpoint that is not compared yet")
+            Optional<Long> awaited,
+
+            Optional<String> reason) {
+
+        static AgreementItem of(Agreement it) {
+            return new AgreementItem(it.state(), it.size(), it.awaited(), it.reason());
+        }
+    }
+
+    record ParkedItem(
+            @Schema(description = "Of the record that it refused")
+            long position,
+
+            String ledger,
+            long leaf,
+            String error,
+            OffsetDateTime since) {
+
+        static ParkedItem of(Parked it) {
+            return new ParkedItem(it.position(), it.ledger(), it.leaf(), it.error(), ChinaTime.at(it.since()));
+        }
+    }
+
+    record RebuildItem(
+            Progress.State state,
+            long done,
+            long total,
+            Optional<Long> secondsLeft,
+            OffsetDateTime startedAt,
+            Optional<String> error) {
+
+        static RebuildItem of(Progress it) {
+            return new RebuildItem(
+                    it.state(),
+                    it.done(),
+                    it.total(),
+                    it.left().map(Duration::toSeconds),
+                    ChinaTime.at(it.startedAt()),
+                    it.error());
+        }
+    }
+
+    record PartitionItem(
+            int partition,
+
+            @Schema(description = "Messages that wait, as of the last batch")
+            Optional<Long> lag,
+
+            @Schema(description = "Why it stands still; absent when it does not")
+            Optional<String> standstill) {}
+}

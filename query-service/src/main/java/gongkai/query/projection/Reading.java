@@ -1,0 +1,48 @@
+package gongkai.query.projection;
+
+import gongkai.query.projection.Projection.Applied;
+import gongkai.record.MalformedRecordException;
+import gongkai.record.RecordCodec;
+import org.jspecify.annotations.Nullable;
+
+/** A message and what it says, or why it is refused. */
+record Reading(Message message, @Nullable Applied applied, String refusal) {
+
+    private static final RecordCodec CODEC = new RecordCodec();
+    private static final String LEFT_BEHIND = "left behind";
+
+    static Reading of(Message message) {
+        var value = message.value();
+        if (value == null) {
+            return new Reading(message, null, "it is empty, and nothing is ever deleted here");
+        }
+        try {
+            var record = CODEC.decode(value);
+            if (!record.ledger().equals(message.key())) {
+                return new Reading(message, null, "its ledger is not the key «" + message.key() + "»");
+            }
+            return new Reading(message, new Applied(record, value), "");
+        } catch (MalformedRecordException e) {
+            return new Reading(message, null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    boolean isRefused() {
+        return applied == null;
+    }
+
+    /** Refused before, and nothing is waiting for it any more. */
+    Reading leftBehind() {
+        return new Reading(message, null, LEFT_BEHIND);
+    }
+
+    boolean isLeftBehind() {
+        return applied == null && refusal.equals(LEFT_BEHIND);
+    }
+
+    /** The ledger that it is about, if it tells. */
+    @Nullable
+    String ledger() {
+        return applied == null ? message.key() : applied.record().ledger();
+    }
+}

@@ -1,0 +1,391 @@
+package gongkai.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gongkai.embedded.KafkaBroker;
+import gongkai.embedded.PostgresServer;
+import gongkai.proof.NoteSigner;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Faults of the topic and of the ledger, with a real broker; in the end the tables are as if nothing had happened. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeedFaultsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String COUNTY = "610920";
+
+    private PostgresServer postgres;
+    private KafkaBroker kafka;
+    private SeededLog log;
+    private LogOnTopic topic;
+    private LedgerStub ledger;
+
+    /** Each test starts it when the topic is as it wants it. */
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    private int databases;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        postgres = PostgresServer.start(directory.resolve("postgres"));
+    }
+
+    @BeforeEach
+    void anew(@TempDir Path directory) throws Exception {
+        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        topic = new LogOnTopic(kafka.bootstrapServers());
+        log = new SeededLog(ThreadLocalRandom.current().nextLong(1_000_000), 5);
+        log.grow(600);
+        ledger = new LedgerStub(log);
+        databases++;
+    }
+
+    @AfterEach
+    void end() {
+        stage.close();
+        ledger.close();
+        topic.close();
+        kafka.close();
+    }
+
+    @AfterAll
+    void stop() {
+        postgres.close();
+    }
+
+    private Stage instance(String name) {
+        return Stage.onBroker(
+                postgres,
+                "feed_" + databases,
+                kafka.bootstrapServers(),
+                ledger.setting(),
+                "--gongkai.query.instance=" + name);
+    }
+
+    private void startService() {
+        stage = instance("query-1");
+    }
+
+    private record Answer(int status, JsonNode json) {}
+
+    private Answer get(String path) {
+        return RestClient.create(stage.url())
+                .get()
+                .uri(path)
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        JsonMapper.shared().readTree(response.getBody().readAllBytes())));
+    }
+
+    private void post(String path) {
+        RestClient.create(stage.url()).post().uri(path).retrieve().toBodilessEntity();
+    }
+
+    /** Of the county's records. */
+    private JsonNode record(String county) {
+        for (var it : get("/api/projections").json().path("items").path(0).path("ledgers")) {
+            if (it.path("ledger").asString().equals(county)) {
+                return it;
+            }
+        }
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    private void awaitAgreement(String state) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                record(COUNTY).path("agreement").path("state").asString(""))
+                        .isEqualTo(state));
+    }
+
+    private void awaitAll() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(count("record")).isEqualTo(log.entries().size()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(count("touched")).isEqualTo(log.entries().size()));
+    }
+
+    private int count(String table) {
+        return stage.jdbc()
+                .sql("SELECT count(*) FROM " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** From a database and a topic that nothing happened to. */
+    private void assertUntroubled(Path directory) throws Exception {
+        try (var broker = KafkaBroker.start(directory.resolve("untroubled"));
+                var honest = new LogOnTopic(broker.bootstrapServers());
+                var untroubled = Stage.onBroker(postgres, "untroubled_" + databases, broker.bootstrapServers())) {
+            honest.send(log.entries());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(untroubled.tables().rows().get("view_touchy.touched"))
+                            .hasSize(log.entries().size()));
+            assertThat(stage.tables()).isEqualTo(untroubled.tables());
+        }
+    }
+
+    private SeededLog.Entry middleOf(String county) {
+        var all = log.of(county);
+        return all.get(all.size() / 2);
+    }
+
+    @Test
+    void a_message_that_is_missing_is_read_from_the_ledger_and_the_feed_goes_on(@TempDir Path directory)
+            throws Exception {
+        var lost = middleOf(COUNTY);
+        topic.send(log.entries().stream()
+                .filter(it -> it.position() != lost.position())
+                .toList());
+        startService();
+        awaitAll();
+        assertThat(ledger.served()).isPositive();
+        assertThat(get("/actuator/health").status()).isEqualTo(200);
+        assertUntroubled(directory);
+    }
+
+    @Test
+    void while_the_ledger_is_away_one_partition_stands_still_and_says_so_and_goes_on_by_itself(@TempDir Path directory)
+            throws Exception {
+        var lost = middleOf(COUNTY);
+        ledger.away(true);
+        topic.send(log.entries().stream()
+                .filter(it -> it.position() != lost.position())
+                .toList());
+        startService();
+        int others = log.entries().size() - log.of(COUNTY).size();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("record")).isEqualTo(others + (int) lost.leaf()));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(get("/actuator/health").status()).isEqualTo(503));
+        assertThat(get("/actuator/health").json().toString())
+                .contains("ledger 610920: leaf %d was expected".formatted(lost.leaf()));
+        topic.send(
+                log.grow(20).stream().filter(it -> !it.ledger().equals(COUNTY)).toList());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("record")).isGreaterThan(others + (int) lost.leaf()));
+        ledger.away(false);
+        topic.send(log.entries().subList(600, 620).stream()
+                .filter(it -> it.ledger().equals(COUNTY))
+                .toList());
+        awaitAll();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(get("/actuator/health").status()).isEqualTo(200));
+        assertUntroubled(directory);
+    }
+
+    @Test
+    void a_forged_message_is_refused_and_the_ledgers_own_record_taken(@TempDir Path directory) throws Exception {
+        topic.send(log.entries().subList(0, 300));
+        topic.send(COUNTY, "{\"forged\":true}".getBytes(StandardCharsets.UTF_8));
+        topic.send(COUNTY, log.of("610921").getFirst().bytes());
+        topic.send(COUNTY, null);
+        topic.send(log.entries().subList(300, 600));
+        startService();
+        awaitAll();
+        assertThat(ledger.served()).isPositive();
+        assertThat(count("refused_message")).isEqualTo(3);
+        stage.close();
+        startServiceFromZero(3);
+        assertThat(get("/actuator/health").status()).isEqualTo(200);
+        assertUntroubled(directory);
+    }
+
+    @Test
+    void offsets_set_back_to_zero_change_nothing(@TempDir Path directory) throws Exception {
+        topic.send(log.entries());
+        startService();
+        awaitAll();
+        stage.close();
+        startService();
+        stage.close();
+        startServiceFromZero(0);
+        assertThat(get("/actuator/health").status()).isEqualTo(200);
+        assertUntroubled(directory);
+    }
+
+    private void startServiceFromZero(int strangers) {
+        try (var offline = Stage.byHand(postgres, "feed_" + databases)) {
+            assertThat(offline.jdbc()
+                            .sql("UPDATE feed_place SET next_offset = 0 WHERE topic = 'gongkai.events'")
+                            .update())
+                    .isPositive();
+        }
+        startService();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stage.jdbc()
+                                .sql("SELECT sum(next_offset) FROM feed_place WHERE topic = 'gongkai.events'")
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(log.entries().size() + strangers));
+    }
+
+    @Test
+    void partitions_may_move_between_instances_in_mid_stream(@TempDir Path directory) throws Exception {
+        topic.send(log.entries().subList(0, 200));
+        startService();
+        topic.send(log.entries().subList(200, 400));
+        try (var second = instance("query-2")) {
+            topic.send(log.entries().subList(400, 600));
+            try (var third = instance("query-3")) {
+                topic.send(log.grow(100));
+                stage.close();
+                topic.send(log.grow(100));
+                startService();
+                awaitAll();
+                assertThat(List.of(second.tables(), third.tables())).containsOnly(stage.tables());
+            }
+        }
+        assertUntroubled(directory);
+    }
+
+    private static NoteSigner signer(String county) throws Exception {
+        return new NoteSigner(
+                "gongkai/" + county, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+    }
+
+    @Test
+    void what_came_is_compared_with_each_checkpoint_and_a_planted_change_is_found_and_cured() throws Exception {
+        var signer = signer(COUNTY);
+        ledger.keys(signer.verifierKey());
+        var county = log.of(COUNTY);
+        long now = System.currentTimeMillis();
+        topic.send(log.entries());
+        startService();
+        awaitAll();
+        assertThat(record(COUNTY).path("agreement").path("state").asString()).isEqualTo("UNCHECKED");
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(county, 10, signer));
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(county, county.size(), signer));
+        awaitAgreement("AGREES");
+        assertThat(record(COUNTY).path("agreement").path("size").asLong()).isEqualTo(county.size());
+        assertThat(record(COUNTY).path("root").asString())
+                .isEqualTo(LogOnTopic.signed(county, county.size(), signer)
+                        .lines()
+                        .toList()
+                        .get(2));
+
+        log.grow(200);
+        var longer = log.of(COUNTY);
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(longer, longer.size(), signer));
+        awaitAgreement("BEHIND");
+        assertThat(record(COUNTY).path("lag").asLong()).isEqualTo(longer.size() - county.size());
+
+        var planted = new String(longer.get(county.size()).bytes(), StandardCharsets.UTF_8).replace("测试员", "另一人");
+        topic.send(COUNTY, planted.getBytes(StandardCharsets.UTF_8));
+        topic.send(log.entries().subList(600, 800));
+        awaitAgreement("DISAGREES");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(get("/actuator/health").status()).isEqualTo(503));
+        assertThat(get("/actuator/health").json().toString()).contains("the ledger signed root");
+
+        awaitAll();
+        post("/api/projections/record/rebuild");
+        awaitAgreement("AGREES");
+        assertThat(record(COUNTY).path("agreement").path("size").asLong()).isEqualTo(longer.size());
+        assertThat(get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_ledger_that_was_set_back_is_noticed_and_a_stranger_signs_nothing() throws Exception {
+        var signer = signer(COUNTY);
+        ledger.keys(signer.verifierKey());
+        var county = log.of(COUNTY);
+        long now = System.currentTimeMillis();
+        topic.send(log.entries());
+        startService();
+        awaitAll();
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(county, county.size(), signer));
+        awaitAgreement("AGREES");
+        topic.checkpoint(COUNTY, now + 1, LogOnTopic.signed(county.reversed(), 5, signer(COUNTY)));
+        topic.checkpoint(COUNTY, now + 1, LogOnTopic.signed(county, 20, signer));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("awaited_checkpoint")).isZero());
+        assertThat(record(COUNTY).path("agreement").path("state").asString()).isEqualTo("AGREES");
+        topic.checkpoint(COUNTY, now + 3_600_000, LogOnTopic.signed(county, 20, signer));
+        awaitAgreement("DISAGREES");
+        assertThat(record(COUNTY).path("agreement").path("reason").asString()).contains("was set back");
+    }
+
+    @Test
+    void a_new_key_is_trusted_once_it_signed_together_with_the_old_one() throws Exception {
+        var old = signer(COUNTY);
+        var next = signer(COUNTY);
+        var county = log.of(COUNTY);
+        long now = System.currentTimeMillis();
+        ledger.keys(old.verifierKey());
+        topic.send(log.entries());
+        startService();
+        awaitAll();
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(county, 10, old));
+        awaitAgreement("AGREES");
+        ledger.keys(next.verifierKey(), old.verifierKey());
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(county, 20, next, old));
+        topic.checkpoint(COUNTY, now, LogOnTopic.signed(county, 30, next));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                record(COUNTY).path("agreement").path("size").asLong())
+                        .isEqualTo(30));
+        assertThat(count("trusted_key")).isEqualTo(2);
+    }
+
+    @Test
+    void a_database_of_before_the_views_is_read_from_the_topic_again(@TempDir Path directory) throws Exception {
+        postgres.createDatabase("feed_" + databases);
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl("feed_" + databases), postgres.user(), postgres.password())
+                .locations("classpath:before-views")
+                .load()
+                .migrate();
+        topic.send(log.entries());
+        startService();
+        awaitAll();
+        assertThat(count("information_schema.tables WHERE table_schema = 'public'"))
+                .isZero();
+        assertUntroubled(directory);
+    }
+
+    @Test
+    void every_projection_is_shown_with_its_place_and_an_unknown_one_is_refused() {
+        topic.send(log.entries());
+        startService();
+        awaitAll();
+        var items = get("/api/projections").json().path("items");
+        assertThat(items.valueStream().map(it -> it.path("name").asString()))
+                .containsExactlyInAnyOrder("record", "obligation", "plan", "touchy");
+        assertThat(items.valueStream().map(it -> it.path("state").asString())).containsOnly("LIVE");
+        assertThat(items.path(0).path("ledgers")).hasSize(5);
+        assertThat(record(COUNTY).path("leaf").asLong())
+                .isEqualTo(log.of(COUNTY).size() - 1);
+        var refused = RestClient.create(stage.url())
+                .post()
+                .uri("/api/projections/nothing/rebuild")
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        JsonMapper.shared().readTree(response.getBody().readAllBytes())));
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.json().path("code").asString()).isEqualTo("PROJECTION_UNKNOWN");
+        assertThat(List.of(refused.json().path("detail").asString())).allMatch(it -> it.contains("touchy"));
+    }
+}

@@ -1,0 +1,103 @@
+package gongkai.query;
+
+import gongkai.embedded.PostgresServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** The whole service on a database of its own; with a broker, or fed by the test's own hand. */
+public final class Stage implements AutoCloseable {
+
+    private static final String NO_BROKER = "127.0.0.1:1";
+
+    private final ConfigurableApplicationContext service;
+
+    private Stage(ConfigurableApplicationContext service) {
+        this.service = service;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithTouchyView {
+        @Bean
+        Touchy touchy(JdbcTemplate jdbc) {
+            return new Touchy(jdbc);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithoutFeed {
+        @Bean
+        static BeanPostProcessor silence() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (bean instanceof ConcurrentMessageListenerContainer<?, ?> it) {
+                        it.setAutoStartup(false);
+                    }
+                    return bean;
+                }
+            };
+        }
+    }
+
+    /** Without a broker: the test calls the projector. */
+    public static Stage byHand(PostgresServer postgres, String database, String... settings) {
+        return start(postgres, database, NO_BROKER, List.of(WithTouchyView.class, WithoutFeed.class), settings);
+    }
+
+    public static Stage onBroker(PostgresServer postgres, String database, String broker, String... settings) {
+        return start(postgres, database, broker, List.of(WithTouchyView.class), settings);
+    }
+
+    private static Stage start(
+            PostgresServer postgres, String database, String broker, List<Class<?>> more, String... settings) {
+        postgres.createDatabase(database);
+        List<Class<?>> sources = new ArrayList<>(more);
+        sources.add(QueryService.class);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.name=query",
+                "--gongkai.query.port=0",
+                "--gongkai.projection.url=" + postgres.jdbcUrl(database),
+                "--gongkai.projection.username=" + postgres.user(),
+                "--gongkai.projection.password=" + postgres.password(),
+                "--gongkai.projection.schemas=projection,view_record,view_obligation,view_plan,view_touchy",
+                "--gongkai.command-url=http://127.0.0.1:1",
+                "--gongkai.kafka=" + broker));
+        arguments.addAll(List.of(settings));
+        return new Stage(
+                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return service.getBean(JdbcClient.class);
+    }
+
+    public Touchy touchy() {
+        return service.getBean(Touchy.class);
+    }
+
+    /** Every row of every view. */
+    public Tables tables() {
+        return Tables.of(jdbc());
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

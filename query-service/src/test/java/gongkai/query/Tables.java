@@ -1,0 +1,30 @@
+package gongkai.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every row of every table of every view, and the places of the views, to be compared with another database's. */
+public record Tables(Map<String, List<String>> rows) {
+
+    public static Tables of(JdbcClient jdbc) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        jdbc.sql("""
+                SELECT table_schema || '.' || table_name FROM information_schema.tables
+                WHERE table_schema LIKE 'view\\_%' AND table_name <> 'flyway_schema_history'
+                """).query(String.class).list().forEach(table -> rows.put(table, rowsOf(jdbc, table)));
+        rows.put("place", rowsOf(jdbc, "projection.view_place"));
+        return new Tables(rows);
+    }
+
+    private static List<String> rowsOf(JdbcClient jdbc, String table) {
+        return jdbc.sql("SELECT it::text FROM %s it ORDER BY it::text".formatted(table))
+                .query(String.class)
+                .list();
+    }
+
+    public int count() {
+        return rows.values().stream().mapToInt(List::size).sum();
+    }
+}

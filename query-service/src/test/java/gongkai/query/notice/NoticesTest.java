@@ -1,0 +1,205 @@
+package gongkai.query.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gongkai.embedded.KafkaBroker;
+import gongkai.embedded.PostgresServer;
+import gongkai.query.LedgerOnTopic;
+import gongkai.query.RunningQuery;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notices on a real PostgreSQL and a real broker; time passes by starting the service at a later moment. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NoticesTest {
+
+    private static final String ASSIGNED = LedgerOnTopic.OBLIGATION + "/ASSIGNED-1";
+    private static final String ONCE = LedgerOnTopic.OBLIGATION + "/r1/once/v1/";
+
+    private PostgresServer postgres;
+    private KafkaBroker kafka;
+    private LedgerOnTopic ledger;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres.createDatabase("gongkai_query");
+        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        ledger = new LedgerOnTopic(kafka.bootstrapServers());
+        ledger.openCounty();
+    }
+
+    @AfterAll
+    void stop() {
+        ledger.close();
+        kafka.close();
+        postgres.close();
+    }
+
+    private RunningQuery at(String moment, String... settings) {
+        return RunningQuery.start(postgres, kafka, moment, settings);
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("gongkai_query"), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitNotices(RunningQuery service, String... ids) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service.notices()).containsExactly(ids));
+    }
+
+    /** An obligation that nothing waits for has been looked at. */
+    private static void awaitLookedAt(RunningQuery service) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service.jdbc()
+                                .sql("SELECT count(*) FROM due WHERE next_check_at = '-infinity'")
+                                .query(Long.class)
+                                .single())
+                        .isZero());
+    }
+
+    private List<JsonNode> onTopic(int count) {
+        List<JsonNode> messages = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "group.id",
+                        "notices-test-" + System.nanoTime(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of("gongkai.notices"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> {
+                    assertThat(it.key()).isEqualTo("610926");
+                    messages.add(JsonMapper.shared().readTree(it.value()));
+                });
+                return messages.size() >= count;
+            });
+        }
+        return messages;
+    }
+
+    @Test
+    @Order(1)
+    void a_unit_hears_of_what_it_owes_and_when_time_passes_of_its_end() {
+        try (var service = at("2019-04-24T01:00:00Z")) {
+            awaitNotices(service, ASSIGNED, ONCE + "DUE_SOON-5");
+            var items = service.get("/api/notices?unit=610926-T03&after=1").json();
+            assertThat(items.path("items")).hasSize(1);
+            assertThat(items.path("next").asLong()).isEqualTo(2);
+            var item = items.path("items").get(0);
+            assertThat(item.path("kind").asString("")).isEqualTo("DUE_SOON");
+            assertThat(item.path("dueOn").asString("")).isEqualTo("2019-04-30");
+            assertThat(item.path("workingDaysLeft").asInt()).isEqualTo(5);
+            assertThat(item.path("position").asLong()).isEqualTo(2);
+            assertThat(service.get("/api/notices?unit=610926-T01").json().path("items"))
+                    .isEmpty();
+            assertThat(service.get("/api/notices?limit=501").code()).isEqualTo("FIELD_INVALID");
+            assertThat(service.get("/api/notices?after=-1").code()).isEqualTo("FIELD_INVALID");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void after_a_long_silence_only_what_still_holds_is_sent() {
+        try (var service = at("2019-05-05T01:00:00Z")) {
+            awaitNotices(service, ASSIGNED, ONCE + "DUE_SOON-5", ONCE + "BREACHED-1");
+            assertThat(service.jdbc()
+                            .sql("SELECT id FROM durable.notice WHERE number IS NULL ORDER BY id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly(ONCE + "DUE_SOON-1", ONCE + "DUE_SOON-3");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void rebuilt_views_and_two_services_at_once_send_nothing_twice() {
+        try (var one = at("2019-05-05T02:00:00Z")) {
+            one.jdbc().sql("UPDATE due SET next_check_at = '-infinity'").update();
+            awaitLookedAt(one);
+        }
+        execute("TRUNCATE record, obligation, unit_obligation, plan, due, ledger_place, feed_place");
+        try (var one = at("2019-05-05T03:00:00Z");
+                var two = at("2019-05-05T03:00:00Z", "--gongkai.query.instance=query-2")) {
+            assertThat(one.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=2")
+                            .status())
+                    .isEqualTo(200);
+            awaitLookedAt(one);
+            awaitNotices(two, ASSIGNED, ONCE + "DUE_SOON-5", ONCE + "BREACHED-1");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void evidence_ends_a_lateness_and_the_topic_has_everything_in_the_order_of_issue() {
+        ledger.publish(3, Instant.parse("2019-05-05T04:00:00Z"), "镇情概况", "2019-05-05T03:30:00Z");
+        try (var service = at("2019-05-06T01:00:00Z")) {
+            awaitNotices(service, ASSIGNED, ONCE + "DUE_SOON-5", ONCE + "BREACHED-1", ONCE + "BREACHED-1/CURED");
+            var messages = onTopic(4);
+            assertThat(messages.stream().map(it -> it.path("id").asString("")))
+                    .containsExactlyElementsOf(service.notices());
+            assertThat(messages.stream().mapToLong(it -> it.path("number").asLong()))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 4).boxed().toList());
+            assertThat(messages.getFirst().path("type").asString("")).isEqualTo("gongkai.notice.v1");
+            assertThat(messages.getFirst().path("data").path("title").asString(""))
+                    .isEqualTo("老县镇：新交办“镇情概况”，2019年4月30日前完成。");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_record_that_came_late_takes_back_what_was_said_without_it() {
+        // As if a lateness had been told that the ledger, as it is known now, does not bear out.
+        execute("DELETE FROM durable.notice WHERE id LIKE '%CURED'");
+        execute("""
+                UPDATE durable.notice SET over_at = NULL, id = replace(id, 'BREACHED-1', 'BREACHED-9'),
+                  document = replace(document, 'BREACHED-1', 'BREACHED-9')
+                WHERE kind = 'BREACHED'
+                """);
+        execute("UPDATE due SET next_check_at = '-infinity'");
+        try (var service = at("2019-05-06T02:00:00Z")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(service.notices()).contains(ONCE + "BREACHED-9/WITHDRAWN"));
+            assertThat(service.get("/api/notices?after=4")
+                            .json()
+                            .path("items")
+                            .get(0)
+                            .path("withdraws")
+                            .asString(""))
+                    .isEqualTo(ONCE + "BREACHED-9");
+        }
+    }
+}

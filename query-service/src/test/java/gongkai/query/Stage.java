@@ -68,9 +68,11 @@ public final class Stage implements AutoCloseable {
                 "--gongkai.projection.username=" + postgres.user(),
                 "--gongkai.projection.password=" + postgres.password(),
                 "--gongkai.projection.schemas=projection,view_record,view_obligation,view_plan,view_touchy",
-                "--gongkai.command-url=http://127.0.0.1:1",
                 "--gongkai.kafka=" + broker));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(it -> it.startsWith("--gongkai.command-url="))) {
+            arguments.add("--gongkai.command-url=http://127.0.0.1:1");
+        }
         return new Stage(
                 new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
     }

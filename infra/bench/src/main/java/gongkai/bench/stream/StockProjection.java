@@ -135,6 +135,7 @@ final class StockProjection implements AutoCloseable {
     private final class Handler {
 
         @EventHandler
+        @SuppressWarnings("UnusedMethod") // called by Axon
         void on(Wire.Happened it) {
             if (it.event() instanceof ObligationAssigned assigned) {
                 entities.merge(new ObligationRow(assigned.obligation(), it.ledger()));

@@ -51,11 +51,6 @@ class CheckpointTest {
         service.close();
     }
 
-    private void restart() {
-        service.close();
-        service = new RunningCommandService(directory);
-    }
-
     /** One more leaf. */
     private long register(String name) {
         return service.put("/api/jurisdictions/" + COUNTY, "application/json", "{\"name\":\"" + name + "\"}")
@@ -158,7 +153,7 @@ class CheckpointTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         Files.move(file, directory.resolve("keys/signing-key.2019-05"));
-        restart();
+        service.restart();
         var newKey = text("/vkey");
         assertThat(newKey).isNotEqualTo(oldKey);
         assertThat(text("/vkeys")).isEqualTo(newKey + oldKey);
@@ -169,7 +164,7 @@ class CheckpointTest {
 
         var lines = Files.readAllLines(directory.resolve("keys/signing-key.2019-05"));
         Files.writeString(directory.resolve("keys/signing-key.2019-05"), lines.getLast());
-        restart();
+        service.restart();
         assertThat(text("/vkeys")).isEqualTo(newKey + oldKey);
         assertThat(verified(text("/checkpoint"), oldKey)).isEmpty();
         assertThat(verified(text("/checkpoint"), newKey)).isPresent();

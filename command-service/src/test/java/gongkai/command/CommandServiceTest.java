@@ -275,4 +275,21 @@ class CommandServiceTest {
             assertThat(codec.decode(relayed.get(i)).actor()).isEqualTo("anonymous");
         }
     }
+
+    @Test
+    @Order(12)
+    void the_relay_tells_that_the_topic_lacks_nothing() {
+        await().untilAsserted(() -> {
+            var answer = service.send(HttpMethod.GET, "/api/relay").body();
+            assertThat(answer.path("topic").asString()).isEqualTo("gongkai.events");
+            assertThat(answer.path("lastPosition").asLong()).isEqualTo(service.recorded());
+            assertThat(answer.path("nextPosition").asLong()).isEqualTo(service.recorded() + 1);
+            assertThat(answer.path("lag").asLong(-1)).isZero();
+            assertThat(answer.path("active").asBoolean()).isTrue();
+            assertThat(answer.path("holder").asString())
+                    .startsWith(ProcessHandle.current().pid() + "@");
+            assertThat(answer.has("since")).isTrue();
+            assertThat(answer.has("problem")).isFalse();
+        });
+    }
 }

@@ -3,8 +3,8 @@ package gongkai.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.command.ledger.Ledger;
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,16 +23,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service on a real PostgreSQL and a real broker, on 6 May 2019 at nine o'clock in China, spoken to over HTTP. */
 final class RunningCommandService implements AutoCloseable {
 
-    private final PostgresServer postgres;
-    private final KafkaBroker kafka;
-    private final ConfigurableApplicationContext service;
-    private final String address;
-    private final RestClient http;
+    private final TestPostgres postgres;
+    private final TestKafka kafka;
+    private final Path keys;
+    private final RestClient http = RestClient.create();
+    private ConfigurableApplicationContext service;
+    private String address;
 
     RunningCommandService(Path directory) {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        keys = directory.resolve("keys");
+        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_ledger");
-        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        kafka = TestKafka.start(directory.resolve("kafka"));
+        begin();
+    }
+
+    /** The service alone; its servers go on. */
+    void restart() {
+        service.close();
+        begin();
+    }
+
+    private void begin() {
         var offset = Duration.between(Instant.now(), Instant.parse("2019-05-06T01:00:00Z"));
         service = new SpringApplicationBuilder(CommandService.class)
                 .run(
@@ -43,10 +55,9 @@ final class RunningCommandService implements AutoCloseable {
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
                         "--gongkai.calendar-check=PT1S",
-                        "--gongkai.keys=" + directory.resolve("keys"),
+                        "--gongkai.keys=" + keys,
                         "--gongkai.clock-offset=" + offset);
         address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
-        http = RestClient.create();
     }
 
     record Answer(int status, JsonNode body) {
@@ -68,6 +79,10 @@ final class RunningCommandService implements AutoCloseable {
     String ledgerUrl() {
         return "%s?user=%s&password=%s"
                 .formatted(postgres.jdbcUrl("gongkai_ledger"), postgres.user(), postgres.password());
+    }
+
+    String address() {
+        return address;
     }
 
     String kafka() {

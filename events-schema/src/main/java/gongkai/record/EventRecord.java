@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param leaf place in that jurisdiction's ledger, without gaps from 0
  * @param subject the stream: a jurisdiction, plan or obligation by its id
  * @param sequence place in the stream, without gaps from 0
+ * @param type the event's name and version as it was recorded; {@code event} is what that means today
  * @param recordedAt when the ledger took it, to the microsecond
  * @param actor who did it
  */
@@ -22,11 +23,32 @@ public record EventRecord(
         String subject,
         long sequence,
         UUID id,
+        String type,
         Instant recordedAt,
         String actor,
         Event event) {
 
-    public String type() {
-        return EventType.nameOf(event.getClass());
+    /** Of an event in its newest version. */
+    public EventRecord(
+            long position,
+            String ledger,
+            long leaf,
+            String subject,
+            long sequence,
+            UUID id,
+            Instant recordedAt,
+            String actor,
+            Event event) {
+        this(
+                position,
+                ledger,
+                leaf,
+                subject,
+                sequence,
+                id,
+                EventType.nameOf(event.getClass()),
+                recordedAt,
+                actor,
+                event);
     }
 }

@@ -1,39 +1,29 @@
 package gongkai.record;
 
 import gongkai.event.Event;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The name of each event in the ledger: {@code gongkai.PublicationRecorded.v1}. The sealed hierarchy is the list. */
+/** The name of each event in the ledger, with its version: {@code gongkai.PublicationRecorded.v1}. */
 public final class EventType {
-
-    private static final Map<String, Class<? extends Event>> BY_NAME =
-            leavesOf(Event.class).collect(Collectors.toUnmodifiableMap(EventType::nameOf, Function.identity()));
 
     private EventType() {}
 
+    /** The name under which it is recorded today. */
     public static String nameOf(Class<? extends Event> event) {
-        return "gongkai." + event.getSimpleName() + ".v1";
+        return EventVersions.RELEASED.of(event).getFirst().name();
     }
 
-    /** @throws MalformedRecordException for a name that no event has */
-    static Class<? extends Event> classOf(String name) {
-        var event = BY_NAME.get(name);
-        if (event == null) {
-            throw new MalformedRecordException("no event is called «" + name + "»");
-        }
-        return event;
+    /** All names under which a ledger may hold it, the newest first: an earlier version is the same event. */
+    public static Set<String> namesOf(Class<? extends Event> event) {
+        return EventVersions.RELEASED.of(event).stream()
+                .map(EventVersion::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public static Stream<Class<? extends Event>> all() {
-        return BY_NAME.values().stream();
-    }
-
-    private static Stream<Class<? extends Event>> leavesOf(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventType::leavesOf)
-                : Stream.of(type.asSubclass(Event.class));
+        return EventVersions.events();
     }
 }

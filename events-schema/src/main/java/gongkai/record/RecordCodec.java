@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -43,7 +44,21 @@ public final class RecordCodec {
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
+    private final EventVersions versions;
+
+    public RecordCodec() {
+        this(EventVersions.RELEASED);
+    }
+
+    RecordCodec(EventVersions versions) {
+        this.versions = versions;
+    }
+
+    /** @throws IllegalArgumentException for a record of an earlier version: its bytes are kept, not written anew */
     public byte[] encode(EventRecord it) {
+        if (!it.type().equals(nameOf(it.event()))) {
+            throw new IllegalArgumentException("«" + it.type() + "» is only read, no longer written");
+        }
         return encode(it.ledger(), it.subject(), it.sequence(), it.id(), it.actor(), it.event())
                 .at(it.position(), it.leaf(), it.recordedAt());
     }
@@ -55,12 +70,28 @@ public final class RecordCodec {
      * @throws UnwritableTextException when a text is not Unicode
      */
     public UnplacedRecord encode(String ledger, String subject, long sequence, UUID id, String actor, Event event) {
+        return write(ledger, subject, sequence, id, actor, nameOf(event), event.occurredAt(), event);
+    }
+
+    private String nameOf(Event event) {
+        return versions.of(event.getClass()).getFirst().name();
+    }
+
+    private UnplacedRecord write(
+            String ledger,
+            String subject,
+            long sequence,
+            UUID id,
+            String actor,
+            String type,
+            Instant occurredAt,
+            Object data) {
         var bytes = new ByteArrayOutputStream(1_024);
         try (var out = json.createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringProperty("actor", actor);
             out.writeName("data");
-            json.writeTree(out, json.valueToTree(event));
+            json.writeTree(out, json.valueToTree(data));
             out.writeStringProperty("datacontenttype", "application/json");
             out.writeStringProperty("id", id.toString());
             out.writeName("leaf");
@@ -76,8 +107,8 @@ public final class RecordCodec {
             out.writeStringProperty("source", "/ledgers/" + ledger);
             out.writeStringProperty("specversion", "1.0");
             out.writeStringProperty("subject", subject);
-            out.writeStringProperty("time", event.occurredAt().toString());
-            out.writeStringProperty("type", EventType.nameOf(event.getClass()));
+            out.writeStringProperty("time", occurredAt.toString());
+            out.writeStringProperty("type", type);
             out.writeEndObject();
             out.flush();
             var all = bytes.toByteArray();
@@ -112,25 +143,42 @@ public final class RecordCodec {
         return bytes.size() - 1;
     }
 
-    /** @throws MalformedRecordException when the bytes are not a record that this version knows */
+    /**
+     * An event of an earlier version is given as what it means today, under the type that was recorded.
+     *
+     * @throws MalformedRecordException when the bytes are not a record that this version knows
+     */
     public EventRecord decode(byte[] record) {
+        return read(record).today();
+    }
+
+    /**
+     * The record, if its bytes are those that are written for what they say, in the version that they name; else empty.
+     *
+     * @throws MalformedRecordException when the bytes are not a record that this version knows
+     */
+    public Optional<EventRecord> decodeCanonical(byte[] record) {
+        var read = read(record);
+        return Arrays.equals(written(read), record) ? Optional.of(read.today()) : Optional.empty();
+    }
+
+    private byte[] written(Read read) {
+        var it = read.envelope();
+        var time = read.data() instanceof Event event ? event.occurredAt() : it.time();
+        return write(it.ledger(), it.subject(), it.sequence(), it.id(), it.actor(), it.type(), time, read.data())
+                .at(it.position(), it.leaf(), it.recordedat());
+    }
+
+    private Read read(byte[] record) {
         try {
             Envelope it = envelopes.readValue(record);
             if (it == null) {
                 throw new MalformedRecordException("not a record: null");
             }
-            Event event = json.readerFor(EventType.classOf(it.type()))
+            var version = versions.named(it.type());
+            Object data = json.readerFor(version.shape())
                     .readValue(record, it.data().from(), it.data().length());
-            return new EventRecord(
-                    it.position(),
-                    it.ledger(),
-                    it.leaf(),
-                    it.subject(),
-                    it.sequence(),
-                    it.id(),
-                    it.recordedat(),
-                    it.actor(),
-                    event);
+            return new Read(it, version, data);
         } catch (JacksonException e) {
             throw new MalformedRecordException("not a record: " + e.getMessage(), e);
         }
@@ -143,6 +191,24 @@ public final class RecordCodec {
             return new String(record, it.data().from(), it.data().length(), StandardCharsets.UTF_8);
         } catch (JacksonException e) {
             throw new MalformedRecordException("not a record: " + new String(record, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    /** A record as it stands in its bytes: the data in the shape of the version that its type names. */
+    private record Read(Envelope envelope, EventVersion version, Object data) {
+
+        EventRecord today() {
+            return new EventRecord(
+                    envelope.position(),
+                    envelope.ledger(),
+                    envelope.leaf(),
+                    envelope.subject(),
+                    envelope.sequence(),
+                    envelope.id(),
+                    envelope.type(),
+                    envelope.recordedat(),
+                    envelope.actor(),
+                    version.today().apply(data));
         }
     }
 

@@ -45,6 +45,9 @@ public record ObligationFacts(List<Known<ObligationEvent>> history) {
 
     /** What was known at the position; the assignment always is. */
     public ObligationFacts knownAt(long position) {
+        if (history.getLast().position() <= position) {
+            return this;
+        }
         return new ObligationFacts(Stream.concat(
                         history.stream().limit(1), history.stream().skip(1).filter(it -> it.position() <= position))
                 .toList());

@@ -3,8 +3,8 @@ package gongkai.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,17 +32,17 @@ class QueryServiceTest {
 
     private static final String OBLIGATION = "/api/obligations/" + LedgerOnTopic.OBLIGATION;
 
-    private PostgresServer postgres;
-    private KafkaBroker kafka;
+    private TestPostgres postgres;
+    private TestKafka kafka;
     private LedgerOnTopic ledger;
     private ConfigurableApplicationContext service;
     private RestClient http;
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_query");
-        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        kafka = TestKafka.start(directory.resolve("kafka"));
         ledger = new LedgerOnTopic(kafka.bootstrapServers());
         ledger.openCounty();
         startService();

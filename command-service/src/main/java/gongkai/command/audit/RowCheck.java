@@ -6,7 +6,6 @@ import gongkai.proof.Hash;
 import gongkai.record.EventRecord;
 import gongkai.record.MalformedRecordException;
 import gongkai.record.RecordCodec;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Whether a row is sound by itself: its bytes are those that were hashed, canonical, and say what its columns say. */
@@ -19,10 +18,9 @@ final class RowCheck {
             return changed(row, "the record is not the one that was hashed");
         }
         try {
-            var record = codec.decode(row.record());
-            return Arrays.equals(codec.encode(record), row.record())
-                    ? compare(row, record)
-                    : changed(row, "the record is not in canonical form");
+            return codec.decodeCanonical(row.record())
+                    .map(record -> compare(row, record))
+                    .orElseGet(() -> changed(row, "the record is not in canonical form"));
         } catch (MalformedRecordException _) {
             return changed(row, "the record is none that this version can read");
         }

@@ -49,6 +49,6 @@ final class Policies {
     }
 
     private Stream<String> obligationsWith(Class<? extends ObligationEvent> kind, JurisdictionFacts county) {
-        return ledger.subjects(county.code(), EventType.nameOf(kind)).stream();
+        return ledger.subjects(county.code(), EventType.namesOf(kind)).stream();
     }
 }

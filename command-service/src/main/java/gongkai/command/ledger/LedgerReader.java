@@ -8,6 +8,7 @@ import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What a log holds, by position, by stream, and by ledger with its tree. */
@@ -61,8 +62,8 @@ public interface LedgerReader {
     /** The jurisdictions that have a ledger, by code, and how many leaves it has committed to. */
     SortedMap<String, Long> sizes();
 
-    /** The streams of a jurisdiction's ledger that hold an event of that type, in the order of their names. */
-    List<String> subjects(String ledger, String type);
+    /** The streams of a jurisdiction's ledger that hold an event of one of those types, in the order of their names. */
+    List<String> subjects(String ledger, Set<String> types);
 
     /** The newest record of a jurisdiction's ledger. */
     Optional<Head> head(String ledger);

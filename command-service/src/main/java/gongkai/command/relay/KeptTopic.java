@@ -12,15 +12,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** A topic whose records are kept for ever and never compacted. */
 final class KeptTopic {
 
+    static final Map<String, String> SETTINGS = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
     private KeptTopic() {}
 
     /** Does nothing when it is there already. */
     static void create(Admin admin, String name, int partitions) throws InterruptedException, ExecutionException {
-        var topic = new NewTopic(name, Optional.of(partitions), Optional.empty())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
+        var topic = new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(SETTINGS);
         try {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {

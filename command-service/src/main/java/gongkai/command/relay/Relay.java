@@ -2,47 +2,66 @@ package gongkai.command.relay;
 
 import gongkai.command.ledger.Ledger;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Publishes the log for as long as the service runs. Any failure ends its session with the broker; the next one starts
- * from the last place up to which everything was acknowledged, so the topic may repeat a record but never miss one.
+ * Publishes the log whenever it is this service's turn. Any failure ends the turn; the next one, here or in another
+ * service, starts from the last place up to which everything stands: the topic may repeat a record but never miss one.
  */
-final class Relay implements SmartLifecycle {
+public final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final RelayPlace place;
-    private final RelaySession.Opener sessions;
+    private final String bootstrapServers;
+    private final String name;
     private final Semaphore news = new Semaphore(0);
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile Optional<String> problem = Optional.empty();
     private @Nullable Thread thread;
 
-    Relay(Ledger ledger, RelayPlace place, RelaySession.Opener sessions) {
+    /** @param name of this service among those on the same ledger */
+    Relay(Ledger ledger, RelayPlace place, String bootstrapServers, String name) {
         this.ledger = ledger;
         this.place = place;
-        this.sessions = sessions;
+        this.bootstrapServers = bootstrapServers;
+        this.name = name;
         ledger.onAppend(news::release);
+    }
+
+    public RelayProgress progress() {
+        return place.progress(ledger.lastPosition().orElse(-1), problem);
     }
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("relay").start(this::run);
     }
 
+    /** What is on its way is finished first. */
     @Override
     public void stop() {
         var running = thread;
         if (running != null) {
-            running.interrupt();
+            stopped.countDown();
+            news.release();
             try {
-                running.join(Duration.ofSeconds(10));
+                if (!running.join(Duration.ofSeconds(8))) {
+                    running.interrupt();
+                    running.join(Duration.ofSeconds(4));
+                }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -55,33 +74,56 @@ final class Relay implements SmartLifecycle {
         return thread != null;
     }
 
+    private boolean stopping() {
+        return stopped.getCount() == 0;
+    }
+
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try (var session = sessions.open()) {
-                while (true) {
-                    news.drainPermits();
-                    if (session.publishPage(ledger, place) == 0) {
-                        news.tryAcquire(1, TimeUnit.SECONDS);
-                    }
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (Exception e) {
-                LOG.warn("Relay stands at position {}; a new session follows: {}", placeForLog(), e.toString());
-                try {
-                    Thread.sleep(BETWEEN_SESSIONS);
-                } catch (InterruptedException _) {
-                    return;
+        try {
+            while (!stopping()) {
+                takeTurn();
+                stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException _) {
+            LOG.warn("The relay was interrupted");
+        }
+    }
+
+    private void takeTurn() throws InterruptedException {
+        try {
+            var turn = place.take(name);
+            if (turn.isPresent()) {
+                publishIn(turn.get());
+            } else {
+                problem = Optional.empty();
+            }
+        } catch (ExecutionException | RuntimeException e) {
+            tell(e);
+        }
+    }
+
+    private void publishIn(RelayTurn turn) throws InterruptedException, ExecutionException {
+        try (turn;
+                var session = RelaySession.open(bootstrapServers, turn)) {
+            while (!stopping()) {
+                news.drainPermits();
+                if (session.publish(ledger) > 0) {
+                    problem = Optional.empty();
+                } else if (!news.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    session.check();
+                    problem = Optional.empty();
                 }
             }
         }
     }
 
-    private Object placeForLog() {
-        try {
-            return place.next();
-        } catch (RuntimeException e) {
-            return "unknown (" + e.getMessage() + ")";
+    /** Once for as long as it is the same. */
+    private void tell(Exception e) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        var what = Optional.of(String.valueOf(cause.getMessage()));
+        if (!what.equals(problem)) {
+            problem = what;
+            LOG.error("The relay does not publish for now: {}", cause.toString());
         }
     }
 }

@@ -1,6 +1,7 @@
 package gongkai.command.relay;
 
 import gongkai.command.ledger.Ledger;
+import java.lang.management.ManagementFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ class RelayConfiguration {
 
     @Bean
     Relay relay(Ledger ledger, JdbcClient jdbc, @Value("${gongkai.kafka}") String bootstrapServers) {
-        var place = new RelayPlace(jdbc);
-        return new Relay(ledger, place, RelaySession.opener(bootstrapServers, place));
+        var processAndHost = ManagementFactory.getRuntimeMXBean().getName();
+        return new Relay(ledger, new RelayPlace(jdbc), bootstrapServers, processAndHost);
     }
 
     @Bean

@@ -1,88 +1,134 @@
 package gongkai.command.relay;
 
-import gongkai.command.ledger.Ledger;
-import gongkai.command.ledger.StoredRecord;
+import gongkai.command.ledger.LedgerReader;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One idempotent producer and what it was able to publish; ends with its first failure. */
+/** What one relay publishes in its turn, in transactions; ends with its first failure. */
 final class RelaySession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelaySession.class);
 
     private static final int PAGE = 500;
 
-    private final KafkaProducer<String, byte[]> producer;
+    /** No more in one transaction: readers get it whole, and the turn must outlast it. */
+    private static final int ENOUGH_BYTES = 8 << 20;
 
-    private RelaySession(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG, "gongkai-relay",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    private final Admin admin;
+    private final RelayProducer producer;
+    private final RelayTurn turn;
+    private final EventTopic topic;
+    private final long[] ends = new long[EventTopic.PARTITIONS];
+    private long next;
+
+    private RelaySession(Admin admin, RelayProducer producer, RelayTurn turn, EventTopic topic) {
+        this.admin = admin;
+        this.producer = producer;
+        this.turn = turn;
+        this.topic = topic;
     }
 
-    /** Opens sessions with the broker. */
-    @FunctionalInterface
-    interface Opener {
-        RelaySession open() throws InterruptedException, ExecutionException;
+    /** @throws UnfitTopicException when nothing may be published to the topic as it is */
+    static RelaySession open(String bootstrapServers, RelayTurn turn) throws InterruptedException, ExecutionException {
+        var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "gongkai-relay",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4_000));
+        RelayProducer producer = null;
+        try {
+            var topic = EventTopic.open(admin);
+            producer = new RelayProducer(bootstrapServers);
+            var session = new RelaySession(admin, producer, turn, topic);
+            session.begin();
+            return session;
+        } catch (InterruptedException | ExecutionException | RuntimeException e) {
+            close(admin, producer);
+            throw e;
+        }
     }
 
-    /** Makes sure of the topic first; a topic that lost its records is filled again from the ledger. */
-    static Opener opener(String bootstrapServers, RelayPlace place) {
-        return () -> {
-            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-                EventTopic.create(admin);
-                if (EventTopic.written(admin) < place.next()) {
-                    place.moveTo(0);
-                }
+    /** The place is read when nobody else can publish any more, and only if it is still this relay's turn. */
+    private void begin() throws InterruptedException, ExecutionException {
+        producer.fenceOthers();
+        var place = turn.place();
+        var found = topic.ends();
+        if (!place.isKeptBy(topic.id(), found)) {
+            if (place.next() > 0) {
+                LOG.warn("The topic {} lacks what was published; it is filled again from the ledger", EventTopic.NAME);
             }
-            return new RelaySession(bootstrapServers);
-        };
+            place = Place.atTheBeginningOf(topic.id());
+            turn.moveTo(place);
+        }
+        next = place.next();
+        for (int i = 0; i < found.size(); i++) {
+            ends[i] = found.get(i);
+        }
+        LOG.info("The relay publishes from position {}", next);
     }
 
     /**
-     * Sends what comes next and waits until all of it is acknowledged.
+     * Publishes what comes next, in one transaction. While the broker takes a page the next one is read.
      *
      * @return how many records were published; 0: the topic has everything
      */
-    int publishPage(Ledger ledger, RelayPlace place) throws InterruptedException, ExecutionException {
-        var page = ledger.read(place.next(), PAGE);
-        var sends = page.stream()
-                .map(it -> producer.send(new ProducerRecord<>(EventTopic.NAME, it.ledger(), it.bytes())))
-                .toList();
-        producer.flush();
-        int acknowledged = 0;
-        try {
-            for (var send : sends) {
-                send.get();
-                acknowledged++;
-            }
-        } finally {
-            movePlace(page, acknowledged, place);
+    int publish(LedgerReader ledger) throws InterruptedException, ExecutionException {
+        var page = ledger.read(next, PAGE);
+        if (page.isEmpty()) {
+            return 0;
         }
-        return acknowledged;
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        long bytes = 0;
+        producer.begin();
+        while (!page.isEmpty()) {
+            for (var record : page) {
+                sent.add(producer.send(record));
+                bytes += record.bytes().length;
+            }
+            next = page.getLast().position() + 1;
+            page = page.size() == PAGE && bytes < ENOUGH_BYTES ? ledger.read(next, PAGE) : List.of();
+        }
+        producer.flush();
+        for (var it : sent) {
+            var at = it.get();
+            ends[at.partition()] = Math.max(ends[at.partition()], at.offset() + 1);
+        }
+        check();
+        producer.commit();
+        turn.moveTo(new Place(next, topic.id(), Arrays.stream(ends).boxed().toList()));
+        return sent.size();
     }
 
-    private static void movePlace(List<StoredRecord> page, int acknowledged, RelayPlace place) {
-        if (acknowledged > 0) {
-            place.moveTo(page.get(acknowledged - 1).position() + 1);
-        }
+    /** Whether it is still this relay's turn and the topic the same: what went into another must not stand there alone. */
+    void check() throws InterruptedException, ExecutionException {
+        turn.prolong();
+        topic.requireSame();
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(2));
+        close(admin, producer);
+    }
+
+    private static void close(Admin admin, @Nullable RelayProducer producer) {
+        if (producer != null) {
+            producer.close();
+        }
+        admin.close(Duration.ofSeconds(2));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * From the ledger to its topics, events in the order of positions; the only room of this service that knows Kafka.
+ * From the ledger to its topics, events in the order of positions, by one service at a time; the only room here that knows Kafka.
  * May use: {@code gongkai.command.ledger}, {@code gongkai.command.checkpoint}, {@code gongkai.proof}, the Kafka client and Spring JDBC.
  */
 package gongkai.command.relay;

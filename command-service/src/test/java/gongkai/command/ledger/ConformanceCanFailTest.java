@@ -9,6 +9,7 @@ import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ConformanceCanFailTest {
         }
 
         @Override
-        public List<String> subjects(String ledger, String type) {
+        public List<String> subjects(String ledger, Set<String> types) {
             return List.of();
         }
 

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -193,9 +194,13 @@ public abstract class LedgerConformance {
         var last = ledger().lastPosition().orElseThrow();
         assertThat(ledger().sizes()).containsEntry(county, 3L);
         assertThat(ledger().head(county)).contains(new Head(county, 2, last));
-        assertThat(ledger().subjects(county, "gongkai.JurisdictionRegistered.v1"))
+        assertThat(ledger().subjects(county, Set.of("gongkai.JurisdictionRegistered.v1")))
                 .containsExactly(county + "-2019", county + "-2020");
-        assertThat(ledger().subjects(county, "gongkai.JurisdictionRenamed.v1")).containsExactly(county + "-2019");
+        assertThat(ledger().subjects(county, Set.of("gongkai.JurisdictionRenamed.v1")))
+                .containsExactly(county + "-2019");
+        assertThat(ledger().subjects(
+                                county, Set.of("gongkai.JurisdictionRenamed.v1", "gongkai.JurisdictionRegistered.v1")))
+                .containsExactly(county + "-2019", county + "-2020");
         assertThat(ledger().firstOutOfStream(county, 0, 3)).isEmpty();
     }
 

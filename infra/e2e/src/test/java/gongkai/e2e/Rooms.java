@@ -43,7 +43,7 @@ final class Rooms {
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
 
             query                         → time
             query.projection              → event record

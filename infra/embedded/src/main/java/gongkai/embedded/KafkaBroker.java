@@ -22,7 +22,15 @@ public final class KafkaBroker implements AutoCloseable {
 
     public static KafkaBroker start(Path directory) {
         try {
-            int port = FreePort.find();
+            return start(directory, FreePort.find());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where clients already look for it. */
+    public static KafkaBroker start(Path directory, int port) {
+        try {
             Properties settings = KafkaSettings.of(KafkaStorage.open(directory), port, FreePort.find());
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();

@@ -5,7 +5,26 @@ import java.util.Map;
 import java.util.Properties;
 
 /** One node that is broker and controller at once. */
-final class KafkaSettings {
+public final class KafkaSettings {
+    /** Every default that expects other brokers, or a crowd of clients, brought down to one. */
+    public static final Map<String, String> ALONE = Map.ofEntries(
+            // After a kill the controller waits this long for the old self before it admits the new one.
+            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
+            Map.entry("default.replication.factor", "1"),
+            Map.entry("min.insync.replicas", "1"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "1"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "1"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("auto.create.topics.enable", "false"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
+
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
@@ -33,28 +52,7 @@ final class KafkaSettings {
                 // Static voters are read from here, not from the log: the ports may differ at each start.
                 "controller.quorum.voters",
                 NODE + "@127.0.0.1:" + controllerPort));
-        properties.putAll(alone());
+        properties.putAll(ALONE);
         return properties;
-    }
-
-    /** Every default that expects other brokers, or a crowd of clients, brought down to one. */
-    private static Map<String, String> alone() {
-        return Map.ofEntries(
-                // After a kill the controller waits this long for the old self before it admits the new one.
-                Map.entry("broker.session.timeout.ms", "2000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("default.replication.factor", "1"),
-                Map.entry("min.insync.replicas", "1"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "1"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
     }
 }

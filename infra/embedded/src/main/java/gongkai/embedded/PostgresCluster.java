@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The data of one server: made at the first start, with a password of its own, and kept. */
 record PostgresCluster(Path home, String password) {
@@ -39,17 +41,10 @@ record PostgresCluster(Path home, String password) {
 
     private static void initialise(Path data, Path passwordFile, PostgresPrograms programs) throws IOException {
         programs.user().own(data);
-        programs.run(
-                "initdb",
-                "--pgdata=" + data,
-                "--username=" + USER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                // Sorts by code point on every machine and in every release, yet knows Unicode's letters.
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+        List<String> arguments = new ArrayList<>(
+                List.of("--pgdata=" + data, "--username=" + USER, "--pwfile=" + passwordFile, "--auth=scram-sha-256"));
+        arguments.addAll(PostgresSettings.INITIAL);
+        programs.run("initdb", arguments.toArray(String[]::new));
     }
 
     private static String randomPassword() {

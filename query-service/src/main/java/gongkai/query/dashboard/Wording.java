@@ -77,24 +77,24 @@ public class Wording {
         };
     }
 
-    /** The last part of an event's type as its trail shows it. */
+    /** An event's type as its trail shows it, whatever its version. */
     public String ofType(String type) {
-        return switch (type) {
-            case "gongkai.ObligationAssigned.v1" -> "分解任务";
-            case "gongkai.PublicationRecorded.v1" -> "登记公开";
-            case "gongkai.InterpretationRecorded.v1" -> "登记解读";
-            case "gongkai.CaseAccepted.v1" -> "登记受理";
-            case "gongkai.ResponseRecorded.v1" -> "登记回应";
-            case "gongkai.CaseDueMoved.v1" -> "放假通知调整时限";
-            case "gongkai.ObligationClarified.v1" -> "澄清";
-            case "gongkai.ObligationAmended.v1" -> "更正";
-            case "gongkai.ObligationWithdrawn.v1" -> "不再承担";
-            case "gongkai.ObligationExtended.v1" -> "延期";
-            case "gongkai.ObligationWaived.v1" -> "免除";
-            case "gongkai.ObligationAcknowledged.v1" -> "签收";
-            case "gongkai.ObligationReviewed.v1" -> "复核";
-            case "gongkai.ObligationClosed.v1" -> "销号";
-            case "gongkai.PublicationRetracted.v1" -> "撤回公开";
+        return switch (type.replaceFirst("\\.v\\d+$", "")) {
+            case "gongkai.ObligationAssigned" -> "分解任务";
+            case "gongkai.PublicationRecorded" -> "登记公开";
+            case "gongkai.InterpretationRecorded" -> "登记解读";
+            case "gongkai.CaseAccepted" -> "登记受理";
+            case "gongkai.ResponseRecorded" -> "登记回应";
+            case "gongkai.CaseDueMoved" -> "放假通知调整时限";
+            case "gongkai.ObligationClarified" -> "澄清";
+            case "gongkai.ObligationAmended" -> "更正";
+            case "gongkai.ObligationWithdrawn" -> "不再承担";
+            case "gongkai.ObligationExtended" -> "延期";
+            case "gongkai.ObligationWaived" -> "免除";
+            case "gongkai.ObligationAcknowledged" -> "签收";
+            case "gongkai.ObligationReviewed" -> "复核";
+            case "gongkai.ObligationClosed" -> "销号";
+            case "gongkai.PublicationRetracted" -> "撤回公开";
             default -> type;
         };
     }

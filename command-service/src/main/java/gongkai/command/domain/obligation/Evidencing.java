@@ -18,7 +18,6 @@ import gongkai.status.StatusRule;
 import gongkai.time.ChinaTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decisions about publications 公开 and interpretations 解读. */
@@ -69,12 +68,16 @@ final class Evidencing {
     }
 
     private static void refuseUnknownOccurrence(ObligationFacts facts, RecordPublication it) {
-        var known = new StatusRule(it.calendar())
-                .occurrencesOf(facts, Now.of(it)).stream().map(Occurrence::id).toList();
-        it.occurrence().filter(named -> !known.contains(named)).ifPresent(named -> {
-            throw Rejection.OCCURRENCE_UNKNOWN.because(
-                    "«%s» has no due instance «%s»; leave «occurrence» out, or name one of: %s."
-                            .formatted(it.id(), named, known.stream().collect(Collectors.joining(", "))));
+        it.occurrence().ifPresent(named -> {
+            var known = new StatusRule(it.calendar())
+                    .occurrencesOf(facts, Now.of(it)).stream()
+                            .map(Occurrence::id)
+                            .toList();
+            if (!known.contains(named)) {
+                throw Rejection.OCCURRENCE_UNKNOWN.because(
+                        "«%s» has no due instance «%s»; leave «occurrence» out, or name one of: %s."
+                                .formatted(it.id(), named, String.join(", ", known)));
+            }
         });
     }
 

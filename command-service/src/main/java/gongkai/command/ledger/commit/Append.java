@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** One caller's events, encoded on its own thread, and what became of them. */
-final class Append {
+final class Append implements Arrival {
 
     private final List<NewEvent> events;
     private final List<UnplacedRecord> records;

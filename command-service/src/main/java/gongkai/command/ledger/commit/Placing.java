@@ -14,35 +14,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Gives records their places at the end of the log, and each its leaf in its ledger's tree. */
+/** Gives records their places after an end of the log, and each its leaf in its ledger's tree. */
 final class Placing {
 
     private final LogEnd end;
     private final Instant recordedAt;
     private final Function<String, CompactRange> treeBefore;
     private final List<LedgerRow> rows = new ArrayList<>();
+    private final Map<String, CompactRange> before = new HashMap<>();
     private final Map<String, CompactRange> trees = new HashMap<>();
     private final List<TreeNode> nodes = new ArrayList<>();
 
-    private Placing(LogEnd end, Instant now, Function<String, CompactRange> treeBefore) {
+    Placing(LogEnd end, Instant now, Function<String, CompactRange> treeBefore) {
         this.end = end;
         this.recordedAt = now.isBefore(end.recordedAt()) ? end.recordedAt() : now;
         this.treeBefore = treeBefore;
     }
 
-    static PlacedBatch of(List<Append> appends, LogEnd end, Instant now, Function<String, CompactRange> treeBefore) {
-        var placing = new Placing(end, now, treeBefore);
-        for (var append : appends) {
-            for (int i = 0; i < append.events().size(); i++) {
-                placing.place(append.events().get(i), append.record(i));
-            }
+    /** Places all of it or, when a tree cannot be read, nothing. */
+    void place(Append append) {
+        append.events().forEach(it -> before.computeIfAbsent(it.ledger(), treeBefore));
+        for (int i = 0; i < append.events().size(); i++) {
+            place(append.events().get(i), append.record(i));
         }
-        return new PlacedBatch(end, placing.rows, placing.trees, placing.nodes);
+    }
+
+    PlacedBatch placed() {
+        return new PlacedBatch(end, rows, trees, nodes);
     }
 
     private void place(NewEvent it, UnplacedRecord unplaced) {
         long position = end.size() + rows.size();
-        var tree = trees.computeIfAbsent(it.ledger(), treeBefore);
+        var tree = trees.computeIfAbsent(it.ledger(), before::get);
         var record = unplaced.at(position, tree.size(), recordedAt);
         var leafHash = Hash.ofLeaf(record);
         rows.add(new LedgerRow(

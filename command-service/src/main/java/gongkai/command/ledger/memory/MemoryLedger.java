@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,9 +103,9 @@ public final class MemoryLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public List<String> subjects(String ledger, String type) {
+    public List<String> subjects(String ledger, Set<String> types) {
         return ofLedger(ledger)
-                .filter(it -> it.type().equals(type))
+                .filter(it -> types.contains(it.type()))
                 .map(LedgerRow::subject)
                 .distinct()
                 .sorted()

@@ -28,7 +28,7 @@ final class CommitNews implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("LISTEN gongkai_ledger");
+                statement.execute("LISTEN " + Announcer.CHANNEL);
                 // Whatever came before this connection stood.
                 listener.run();
                 hear(connection.unwrap(PGConnection.class));

@@ -20,21 +20,34 @@ import org.springframework.dao.DataAccessException;
 /** The one statement that appends: it does all of its work or, when the log does not end where the batch begins, none. */
 final class InsertStatement {
 
-    private static final String SQL = """
+    private static final String HEAD = """
             WITH head AS (
-              UPDATE log_head SET size = ?, recorded_at = ? WHERE size = ? AND refuse_hole((
-                SELECT min(event.subject) FROM unnest(?::text[], ?::int8[]) AS event (subject, sequence)
-                WHERE NOT EXISTS (
-                  SELECT FROM ledger_event before
-                  WHERE before.subject = event.subject AND before.sequence = event.sequence - 1))) IS NULL
+              UPDATE log_head SET size = ?, recorded_at = ? WHERE size = ?
+            """;
+
+    private static final String NO_HOLES = """
+                AND refuse_hole((
+                  SELECT min(event.subject) FROM unnest(?::text[], ?::int8[]) AS event (subject, sequence)
+                  WHERE (
+                    SELECT before.sequence FROM ledger_event before
+                    WHERE before.subject = event.subject AND before.sequence = event.sequence - 1) IS NULL)) IS NULL
+            """;
+
+    private static final String TREES = """
               RETURNING recorded_at
             ), trees AS (
               INSERT INTO ledger_head (ledger, size, subtrees)
               SELECT tree.* FROM head, unnest(?::text[], ?::int8[], ?::bytea[]) AS tree
               ON CONFLICT (ledger) DO UPDATE SET size = excluded.size, subtrees = excluded.subtrees
+            """;
+
+    private static final String NODES = """
             ), nodes AS (
               INSERT INTO tree_node (ledger, level, index, hash)
               SELECT node.* FROM head, unnest(?::text[], ?::int8[], ?::int8[], ?::bytea[]) AS node
+            """;
+
+    private static final String EVENTS = """
             ), events AS (
               INSERT INTO ledger_event
                 (position, ledger, leaf, subject, sequence, event_id, type, recorded_at, record, leaf_hash)
@@ -43,7 +56,7 @@ final class InsertStatement {
               FROM head, unnest(?::int8[], ?::text[], ?::int8[], ?::text[], ?::int8[], ?::uuid[], ?::text[], ?::bytea[],
                 ?::bytea[]) AS event (position, ledger, leaf, subject, sequence, event_id, type, record, leaf_hash)
             )
-            SELECT pg_notify('gongkai_ledger', '') FROM head
+            SELECT FROM head
             """;
 
     private final PGConnection connection;
@@ -63,20 +76,26 @@ final class InsertStatement {
         var trees = batch.trees().entrySet();
         var nodes = batch.nodes();
         var followers = followersOf(rows);
-        try (var statement = on.prepareStatement(SQL)) {
+        // What has nothing to do is left out: with one row it took a quarter of the time.
+        var sql = HEAD + (followers.isEmpty() ? "" : NO_HOLES) + TREES + (nodes.isEmpty() ? "" : NODES) + EVENTS;
+        try (var statement = on.prepareStatement(sql)) {
             int i = 0;
             statement.setLong(++i, last.position() + 1);
             statement.setObject(++i, last.recordedAt().atOffset(ZoneOffset.UTC));
             statement.setLong(++i, batch.end().size());
-            statement.setArray(++i, texts("text", followers, LedgerRow::subject));
-            statement.setArray(++i, numbers(followers, LedgerRow::sequence));
+            if (!followers.isEmpty()) {
+                statement.setArray(++i, texts("text", followers, LedgerRow::subject));
+                statement.setArray(++i, numbers(followers, LedgerRow::sequence));
+            }
             statement.setArray(++i, texts("text", trees, it -> it.getKey()));
             statement.setArray(++i, numbers(trees, it -> it.getValue().size()));
             statement.setArray(++i, bytes(trees, it -> subtreesOf(it.getValue())));
-            statement.setArray(++i, texts("text", nodes, TreeNode::ledger));
-            statement.setArray(++i, numbers(nodes, TreeNode::level));
-            statement.setArray(++i, numbers(nodes, TreeNode::index));
-            statement.setArray(++i, bytes(nodes, it -> it.hash().bytes()));
+            if (!nodes.isEmpty()) {
+                statement.setArray(++i, texts("text", nodes, TreeNode::ledger));
+                statement.setArray(++i, numbers(nodes, TreeNode::level));
+                statement.setArray(++i, numbers(nodes, TreeNode::index));
+                statement.setArray(++i, bytes(nodes, it -> it.hash().bytes()));
+            }
             statement.setArray(++i, numbers(rows, LedgerRow::position));
             statement.setArray(++i, texts("text", rows, LedgerRow::ledger));
             statement.setArray(++i, numbers(rows, LedgerRow::leaf));

@@ -16,15 +16,20 @@ public final class PostgresLedger extends PostgresReader implements Ledger, Auto
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final GroupCommit appends;
     private final CommitNews news;
+    private final Announcer announcer;
 
-    /**
-     * @param readers connections for whoever reads
-     * @param writer at least two connections that nobody else uses: one writes, one hears of other writers
-     */
-    public PostgresLedger(DataSource readers, DataSource writer, InstantSource clock) {
+    /** @param readers connections for whoever reads */
+    public PostgresLedger(DataSource readers, WriterPool writer, InstantSource clock) {
         super(readers);
-        this.appends = new GroupCommit(new PostgresLogStore(writer), new RecordCodec(), clock, this::tellListeners);
-        this.news = new CommitNews(writer, this::tellListeners);
+        var connections = writer.connections();
+        this.announcer = new Announcer(connections);
+        this.appends = new GroupCommit(new PostgresLogStore(connections), new RecordCodec(), clock, this::appended);
+        this.news = new CommitNews(connections, this::tellListeners);
+    }
+
+    private void appended() {
+        tellListeners();
+        announcer.announce();
     }
 
     private void tellListeners() {
@@ -45,5 +50,6 @@ public final class PostgresLedger extends PostgresReader implements Ledger, Auto
     public void close() {
         news.close();
         appends.close();
+        announcer.close();
     }
 }

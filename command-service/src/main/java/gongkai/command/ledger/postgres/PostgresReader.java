@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -109,11 +110,11 @@ public class PostgresReader implements LedgerReader {
     }
 
     @Override
-    public List<String> subjects(String ledger, String type) {
+    public List<String> subjects(String ledger, Set<String> types) {
         return jdbc.sql("""
-                SELECT DISTINCT subject FROM ledger_event WHERE ledger = :ledger AND type = :type ORDER BY subject
+                SELECT DISTINCT subject FROM ledger_event WHERE ledger = :ledger AND type IN (:types) ORDER BY subject
                 """)
-                .params(Map.of("ledger", ledger, "type", type))
+                .params(Map.of("ledger", ledger, "types", types))
                 .query(String.class)
                 .list();
     }

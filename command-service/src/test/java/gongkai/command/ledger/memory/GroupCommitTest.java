@@ -11,6 +11,8 @@ import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.StreamConflictException;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.command.ledger.commit.PlacedBatch;
+import gongkai.proof.CompactRange;
+import gongkai.proof.Hash;
 import gongkai.record.RecordCodec;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -162,13 +164,93 @@ class GroupCommitTest {
         release.countDown();
         assertThat(refusal(taken)).isInstanceOf(StreamConflictException.class);
         assertThat(refusal(rival)).isInstanceOf(StreamConflictException.class);
-        for (var it : callers) {
-            it.join();
-        }
+        joinAll();
         assertThat(refusal(heldUp)).isNull();
         // The one that was held up, the one with the conflict, and that one without it.
         assertThat(store.inserts).hasValue(before + 3);
         assertThat(streams()).hasSize(102);
+    }
+
+    @Test
+    void what_was_placed_behind_a_batch_that_was_refused_is_placed_again() throws Exception {
+        commits.append(List.of(event("flight7", 0)));
+        int before = store.inserts.get();
+        flightOf(20, store.store::insert).countDown();
+        joinAll();
+        assertThat(streams()).doesNotHaveDuplicates().hasSize(1 + 1 + 20 - 1 + 30);
+        // The first; the flight, and again without the one that is there already; what was behind it.
+        assertThat(store.inserts).hasValue(before + 4);
+        assertTreeOfAllRows();
+    }
+
+    @Test
+    void what_was_placed_behind_a_batch_whose_answer_was_lost_follows_it() throws Exception {
+        commits.append(List.of(event("a", 0)));
+        var flight = flightOf(20, it -> {
+            store.store.insert(it);
+            throw new IllegalStateException("the answer was lost");
+        });
+        flight.countDown();
+        joinAll();
+        assertThat(streams()).hasSize(1 + 1 + 20 + 30);
+        assertTreeOfAllRows();
+    }
+
+    @Test
+    void what_was_placed_behind_a_batch_that_another_service_overtook_is_placed_again() throws Exception {
+        commits.append(List.of(event("a", 0)));
+        var flight = flightOf(20, it -> {
+            try (var other = new GroupCommit(store.store, new RecordCodec(), InstantSource.system(), () -> {})) {
+                other.append(List.of(event("b", 0)));
+            }
+            return store.store.insert(it);
+        });
+        flight.countDown();
+        joinAll();
+        assertThat(streams()).hasSize(1 + 1 + 20 + 30 + 1);
+        assertTreeOfAllRows();
+    }
+
+    /** So many that they are on their way together, and 30 more that are placed behind them. */
+    private CountDownLatch flightOf(int records, Predicate<PlacedBatch> fate) {
+        var gate = holdUp();
+        var release = new CountDownLatch(1);
+        store.next.add(it -> {
+            await(release);
+            return fate.test(it);
+        });
+        int before = store.inserts.get();
+        var _ = append(event("first", 0));
+        Awaitility.await().until(() -> store.inserts.get() == before + 1);
+        appendNew("flight", records);
+        gate.countDown();
+        Awaitility.await().until(() -> store.inserts.get() == before + 2);
+        appendNew("behind", 30);
+        return release;
+    }
+
+    private void appendNew(String name, int count) {
+        for (int i = 0; i < count; i++) {
+            var _ = append(event(name + i, 0));
+        }
+        awaitAllWaiting();
+    }
+
+    private void joinAll() throws InterruptedException {
+        for (var it : callers) {
+            it.join();
+        }
+    }
+
+    /** Positions without gaps, and a tree that is that of the rows. */
+    private void assertTreeOfAllRows() {
+        var tree = CompactRange.EMPTY;
+        for (var row : store.store.rows()) {
+            assertThat(row.position()).isEqualTo(row.leaf()).isEqualTo(tree.size());
+            assertThat(row.leafHash()).isEqualTo(Hash.ofLeaf(row.record()));
+            tree = tree.plus(row.leafHash(), (_, _, _) -> {});
+        }
+        assertThat(store.store.tree(county)).isEqualTo(tree);
     }
 
     @Test

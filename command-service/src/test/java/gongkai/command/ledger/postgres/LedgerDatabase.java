@@ -2,7 +2,7 @@ package gongkai.command.ledger.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import gongkai.embedded.PostgresServer;
+import gongkai.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,14 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A ledger's database on a real server, and as many services on it as a test wants. */
 final class LedgerDatabase implements AutoCloseable {
 
-    private final PostgresServer server;
+    private final TestPostgres server;
     private final HikariDataSource readers;
-    private final HikariDataSource writers;
+    private final WriterPool writers;
 
-    private LedgerDatabase(PostgresServer server) {
+    private LedgerDatabase(TestPostgres server) {
         this.server = server;
         this.readers = pool();
-        this.writers = pool();
+        this.writers = WriterPool.open(server.jdbcUrl("gongkai_ledger"), server.user(), server.password());
     }
 
     static LedgerDatabase start(Path directory) {
@@ -33,7 +33,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     /** Without tables. */
     static LedgerDatabase of(Path directory) {
-        var server = PostgresServer.start(directory);
+        var server = TestPostgres.start(directory);
         server.createDatabase("gongkai_ledger");
         return new LedgerDatabase(server);
     }

@@ -2,6 +2,7 @@ package gongkai.bench.contender;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.command.ledger.postgres.WriterPool;
 import gongkai.embedded.PostgresServer;
 
 /** A database on the one server that all contenders share. */
@@ -10,6 +11,10 @@ public record Database(PostgresServer server, String name) {
     public static Database create(PostgresServer server, String name) {
         server.createDatabase(name);
         return new Database(server, name);
+    }
+
+    WriterPool writerPool() {
+        return WriterPool.open(server.jdbcUrl(name), server.user(), server.password());
     }
 
     HikariDataSource pool(int size) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import gongkai.command.audit.Audit;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.postgres.PostgresLedger;
+import gongkai.command.ledger.postgres.WriterPool;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -11,13 +12,13 @@ import java.util.List;
 public final class GongkaiEngine implements Contender {
 
     private final HikariDataSource readers;
-    private final HikariDataSource writer;
+    private final WriterPool writer;
     private final PostgresLedger ledger;
     private final Work work;
 
     public GongkaiEngine(Database database, Work work) {
         readers = database.pool(4);
-        writer = database.pool(2);
+        writer = database.writerPool();
         GongkaiPath.migrate(readers);
         ledger = new PostgresLedger(readers, writer, InstantSource.system());
         this.work = work;

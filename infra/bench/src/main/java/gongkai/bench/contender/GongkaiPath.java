@@ -3,6 +3,7 @@ package gongkai.bench.contender;
 import com.zaxxer.hikari.HikariDataSource;
 import gongkai.command.dispatch.Dispatcher;
 import gongkai.command.ledger.postgres.PostgresLedger;
+import gongkai.command.ledger.postgres.WriterPool;
 import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 
@@ -10,7 +11,7 @@ import org.flywaydb.core.Flyway;
 public final class GongkaiPath implements Contender {
 
     private final HikariDataSource readers;
-    private final HikariDataSource writer;
+    private final WriterPool writer;
     private final PostgresLedger ledger;
     private final Dispatcher dispatcher;
     private final Work work;
@@ -18,7 +19,7 @@ public final class GongkaiPath implements Contender {
     /** @param cachedStreams 0: each command reads its stream again */
     public GongkaiPath(Database database, Work work, long cachedStreams) {
         readers = database.pool(16);
-        writer = database.pool(2);
+        writer = database.writerPool();
         migrate(readers);
         ledger = new PostgresLedger(readers, writer, InstantSource.system());
         dispatcher = Dispatcher.on(ledger, cachedStreams);

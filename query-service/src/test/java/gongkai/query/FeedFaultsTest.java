@@ -207,7 +207,8 @@ class FeedFaultsTest {
         startService();
         awaitAll();
         assertThat(ledger.served()).isPositive();
-        assertThat(count("refused_message")).isEqualTo(3);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("refused_message")).isEqualTo(3));
         stage().close();
         startServiceFromZero(3);
         assertThat(get("/actuator/health").status()).isEqualTo(200);

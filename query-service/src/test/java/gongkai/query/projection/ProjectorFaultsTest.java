@@ -206,15 +206,17 @@ class ProjectorFaultsTest {
         Writes(Scenarios scenario) {
             this.scenario = scenario;
             this.before = scenario.log().entries().size();
-            this.done = CompletableFuture.runAsync(() -> {
-                while (!enough) {
-                    List<Message> next;
-                    synchronized (scenario.log()) {
-                        next = SeededLog.messages(scenario.log().grow(7));
-                    }
-                    scenario.applyUntilDone(next);
-                }
-            });
+            this.done = CompletableFuture.runAsync(
+                    () -> {
+                        while (!enough) {
+                            List<Message> next;
+                            synchronized (scenario.log()) {
+                                next = SeededLog.messages(scenario.log().grow(7));
+                            }
+                            scenario.applyUntilDone(next);
+                        }
+                    },
+                    Thread::startVirtualThread);
         }
 
         int since() {
@@ -294,8 +296,10 @@ class ProjectorFaultsTest {
         try (var other = Stage.byHand(postgres, "faults_" + databases)) {
             var two = Scenarios.of(other, scenario.log());
             var batches = scenario.cut(SeededLog.messages(scenario.log().entries()));
-            var one = CompletableFuture.runAsync(() -> batches.forEach(scenario::applyUntilDone));
-            var second = CompletableFuture.runAsync(() -> batches.forEach(two::applyUntilDone));
+            var one = CompletableFuture.runAsync(
+                    () -> batches.forEach(scenario::applyUntilDone), Thread::startVirtualThread);
+            var second =
+                    CompletableFuture.runAsync(() -> batches.forEach(two::applyUntilDone), Thread::startVirtualThread);
             one.join();
             second.join();
             await().atMost(Duration.ofSeconds(20)).untilAsserted(scenario::assertComplete);

@@ -124,9 +124,8 @@ final class StockProjection implements AutoCloseable {
                         .serializer(Wire.serializer())
                         .build())
                 .registerEventHandler(_ -> new Handler())
-                .registerPooledStreamingEventProcessor(
-                        "gongkai.bench.stream",
-                        Configuration::eventStore,
+                .usingPooledStreamingEventProcessors()
+                .registerPooledStreamingEventProcessorConfiguration(
                         (_, it) -> it.batchSize(batch).initialToken(source -> source.createTailToken())));
         return configurer.buildConfiguration();
     }

@@ -3,16 +3,19 @@ package gongkai.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
 import gongkai.proof.NoteSigner;
+import gongkai.query.projection.Projector;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,36 +34,37 @@ class FeedFaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String COUNTY = "610920";
 
-    private PostgresServer postgres;
-    private KafkaBroker kafka;
+    private TestPostgres postgres;
+    private TestKafka kafka;
     private SeededLog log;
     private LogOnTopic topic;
     private LedgerStub ledger;
 
     /** Each test starts it when the topic is as it wants it. */
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
+    private @Nullable Stage started;
 
     private int databases;
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
     }
 
     @BeforeEach
     void anew(@TempDir Path directory) throws Exception {
-        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        kafka = TestKafka.start(directory.resolve("kafka"));
         topic = new LogOnTopic(kafka.bootstrapServers());
         log = new SeededLog(ThreadLocalRandom.current().nextLong(1_000_000), 5);
         log.grow(600);
         ledger = new LedgerStub(log);
-        databases++;
+        postgres.createDatabase("feed_" + ++databases);
     }
 
     @AfterEach
     void end() {
-        stage.close();
+        if (started != null) {
+            started.close();
+        }
         ledger.close();
         topic.close();
         kafka.close();
@@ -81,13 +85,17 @@ class FeedFaultsTest {
     }
 
     private void startService() {
-        stage = instance("query-1");
+        started = instance("query-1");
+    }
+
+    private Stage stage() {
+        return Objects.requireNonNull(started);
     }
 
     private record Answer(int status, JsonNode json) {}
 
     private Answer get(String path) {
-        return RestClient.create(stage.url())
+        return RestClient.create(stage().url())
                 .get()
                 .uri(path)
                 .exchange((_, response) -> new Answer(
@@ -96,7 +104,7 @@ class FeedFaultsTest {
     }
 
     private void post(String path) {
-        RestClient.create(stage.url()).post().uri(path).retrieve().toBodilessEntity();
+        RestClient.create(stage().url()).post().uri(path).retrieve().toBodilessEntity();
     }
 
     /** Of the county's records. */
@@ -126,22 +134,18 @@ class FeedFaultsTest {
     }
 
     private int count(String table) {
-        return stage.jdbc()
+        return stage().jdbc()
                 .sql("SELECT count(*) FROM " + table)
                 .query(Integer.class)
                 .single();
     }
 
-    /** From a database and a topic that nothing happened to. */
-    private void assertUntroubled(Path directory) throws Exception {
-        try (var broker = KafkaBroker.start(directory.resolve("untroubled"));
-                var honest = new LogOnTopic(broker.bootstrapServers());
-                var untroubled = Stage.onBroker(postgres, "untroubled_" + databases, broker.bootstrapServers())) {
-            honest.send(log.entries());
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(untroubled.tables().rows().get("view_touchy.touched"))
-                            .hasSize(log.entries().size()));
-            assertThat(stage.tables()).isEqualTo(untroubled.tables());
+    /** As a database that nothing happened to has it. */
+    private void assertUntroubled() {
+        postgres.createDatabase("untroubled_" + databases);
+        try (var untroubled = Stage.byHand(postgres, "untroubled_" + databases)) {
+            untroubled.bean(Projector.class).apply(SeededLog.messages(log.entries()));
+            assertThat(stage().tables()).isEqualTo(untroubled.tables());
         }
     }
 
@@ -151,8 +155,7 @@ class FeedFaultsTest {
     }
 
     @Test
-    void a_message_that_is_missing_is_read_from_the_ledger_and_the_feed_goes_on(@TempDir Path directory)
-            throws Exception {
+    void a_message_that_is_missing_is_read_from_the_ledger_and_the_feed_goes_on() {
         var lost = middleOf(COUNTY);
         topic.send(log.entries().stream()
                 .filter(it -> it.position() != lost.position())
@@ -161,12 +164,11 @@ class FeedFaultsTest {
         awaitAll();
         assertThat(ledger.served()).isPositive();
         assertThat(get("/actuator/health").status()).isEqualTo(200);
-        assertUntroubled(directory);
+        assertUntroubled();
     }
 
     @Test
-    void while_the_ledger_is_away_one_partition_stands_still_and_says_so_and_goes_on_by_itself(@TempDir Path directory)
-            throws Exception {
+    void while_the_ledger_is_away_one_partition_stands_still_and_says_so_and_goes_on_by_itself() {
         var lost = middleOf(COUNTY);
         ledger.away(true);
         topic.send(log.entries().stream()
@@ -192,11 +194,11 @@ class FeedFaultsTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(get("/actuator/health").status()).isEqualTo(200));
-        assertUntroubled(directory);
+        assertUntroubled();
     }
 
     @Test
-    void a_forged_message_is_refused_and_the_ledgers_own_record_taken(@TempDir Path directory) throws Exception {
+    void a_forged_message_is_refused_and_the_ledgers_own_record_taken() {
         topic.send(log.entries().subList(0, 300));
         topic.send(COUNTY, "{\"forged\":true}".getBytes(StandardCharsets.UTF_8));
         topic.send(COUNTY, log.of("610921").getFirst().bytes());
@@ -205,24 +207,25 @@ class FeedFaultsTest {
         startService();
         awaitAll();
         assertThat(ledger.served()).isPositive();
-        assertThat(count("refused_message")).isEqualTo(3);
-        stage.close();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(count("refused_message")).isEqualTo(3));
+        stage().close();
         startServiceFromZero(3);
         assertThat(get("/actuator/health").status()).isEqualTo(200);
-        assertUntroubled(directory);
+        assertUntroubled();
     }
 
     @Test
-    void offsets_set_back_to_zero_change_nothing(@TempDir Path directory) throws Exception {
+    void offsets_set_back_to_zero_change_nothing() {
         topic.send(log.entries());
         startService();
         awaitAll();
-        stage.close();
+        stage().close();
         startService();
-        stage.close();
+        stage().close();
         startServiceFromZero(0);
         assertThat(get("/actuator/health").status()).isEqualTo(200);
-        assertUntroubled(directory);
+        assertUntroubled();
     }
 
     private void startServiceFromZero(int strangers) {
@@ -234,7 +237,7 @@ class FeedFaultsTest {
         }
         startService();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(stage.jdbc()
+                .untilAsserted(() -> assertThat(stage().jdbc()
                                 .sql("SELECT sum(next_offset) FROM feed_place WHERE topic = 'gongkai.events'")
                                 .query(Integer.class)
                                 .single())
@@ -242,7 +245,7 @@ class FeedFaultsTest {
     }
 
     @Test
-    void partitions_may_move_between_instances_in_mid_stream(@TempDir Path directory) throws Exception {
+    void partitions_may_move_between_instances_in_mid_stream() {
         topic.send(log.entries().subList(0, 200));
         startService();
         topic.send(log.entries().subList(200, 400));
@@ -250,14 +253,14 @@ class FeedFaultsTest {
             topic.send(log.entries().subList(400, 600));
             try (var third = instance("query-3")) {
                 topic.send(log.grow(100));
-                stage.close();
+                stage().close();
                 topic.send(log.grow(100));
                 startService();
                 awaitAll();
-                assertThat(List.of(second.tables(), third.tables())).containsOnly(stage.tables());
+                assertThat(List.of(second.tables(), third.tables())).containsOnly(stage().tables());
             }
         }
-        assertUntroubled(directory);
+        assertUntroubled();
     }
 
     private static NoteSigner signer(String county) throws Exception {
@@ -351,8 +354,7 @@ class FeedFaultsTest {
     }
 
     @Test
-    void a_database_of_before_the_views_is_read_from_the_topic_again(@TempDir Path directory) throws Exception {
-        postgres.createDatabase("feed_" + databases);
+    void a_database_of_before_the_views_is_read_from_the_topic_again() {
         Flyway.configure()
                 .dataSource(postgres.jdbcUrl("feed_" + databases), postgres.user(), postgres.password())
                 .locations("classpath:before-views")
@@ -363,7 +365,7 @@ class FeedFaultsTest {
         awaitAll();
         assertThat(count("information_schema.tables WHERE table_schema = 'public'"))
                 .isZero();
-        assertUntroubled(directory);
+        assertUntroubled();
     }
 
     @Test
@@ -378,7 +380,7 @@ class FeedFaultsTest {
         assertThat(items.path(0).path("ledgers")).hasSize(5);
         assertThat(record(COUNTY).path("leaf").asLong())
                 .isEqualTo(log.of(COUNTY).size() - 1);
-        var refused = RestClient.create(stage.url())
+        var refused = RestClient.create(stage().url())
                 .post()
                 .uri("/api/projections/nothing/rebuild")
                 .exchange((_, response) -> new Answer(

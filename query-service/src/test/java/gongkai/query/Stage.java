@@ -1,18 +1,17 @@
 package gongkai.query;
 
-import gongkai.embedded.PostgresServer;
+import gongkai.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** The whole service on a database of its own; with a broker, or fed by the test's own hand. */
+/** The whole service on a database that is there; with a broker, or fed by the test's own hand. */
 public final class Stage implements AutoCloseable {
 
     private static final String NO_BROKER = "127.0.0.1:1";
@@ -23,7 +22,7 @@ public final class Stage implements AutoCloseable {
         this.service = service;
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without an annotation, so that no other test's service finds it by scanning. */
     static class WithTouchyView {
         @Bean
         Touchy touchy(JdbcTemplate jdbc) {
@@ -31,7 +30,6 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
     static class WithoutFeed {
         @Bean
         static BeanPostProcessor silence() {
@@ -48,17 +46,16 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Without a broker: the test calls the projector. */
-    public static Stage byHand(PostgresServer postgres, String database, String... settings) {
+    public static Stage byHand(TestPostgres postgres, String database, String... settings) {
         return start(postgres, database, NO_BROKER, List.of(WithTouchyView.class, WithoutFeed.class), settings);
     }
 
-    public static Stage onBroker(PostgresServer postgres, String database, String broker, String... settings) {
+    public static Stage onBroker(TestPostgres postgres, String database, String broker, String... settings) {
         return start(postgres, database, broker, List.of(WithTouchyView.class), settings);
     }
 
     private static Stage start(
-            PostgresServer postgres, String database, String broker, List<Class<?>> more, String... settings) {
-        postgres.createDatabase(database);
+            TestPostgres postgres, String database, String broker, List<Class<?>> more, String... settings) {
         List<Class<?>> sources = new ArrayList<>(more);
         sources.add(QueryService.class);
         List<String> arguments = new ArrayList<>(List.of(
@@ -68,9 +65,11 @@ public final class Stage implements AutoCloseable {
                 "--gongkai.projection.username=" + postgres.user(),
                 "--gongkai.projection.password=" + postgres.password(),
                 "--gongkai.projection.schemas=projection,view_record,view_obligation,view_plan,view_touchy",
-                "--gongkai.command-url=http://127.0.0.1:1",
                 "--gongkai.kafka=" + broker));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(it -> it.startsWith("--gongkai.command-url="))) {
+            arguments.add("--gongkai.command-url=http://127.0.0.1:1");
+        }
         return new Stage(
                 new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
     }

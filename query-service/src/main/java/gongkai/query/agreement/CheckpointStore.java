@@ -48,6 +48,7 @@ class CheckpointStore {
         return jdbc
                 .sql("SELECT ledger, max(size) FROM awaited_checkpoint GROUP BY ledger")
                 .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

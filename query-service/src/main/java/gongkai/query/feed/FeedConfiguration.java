@@ -58,6 +58,9 @@ class FeedConfiguration {
                 // A named member that was killed and comes back is let in at once.
                 ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
                 instance,
+                // The relay publishes in transactions.
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 // What a relay sent and did not commit may have holes (ADR 0019).

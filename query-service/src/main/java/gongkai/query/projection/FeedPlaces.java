@@ -24,6 +24,7 @@ public class FeedPlaces {
                 .sql("SELECT partition, next_offset FROM feed_place WHERE topic = :topic")
                 .param("topic", topic)
                 .query((row, _) -> Map.entry(row.getInt(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

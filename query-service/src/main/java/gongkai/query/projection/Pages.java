@@ -39,12 +39,14 @@ final class Pages {
     }
 
     /**
+     * The page ahead has a thread of its own: it waits, and those that all share must not.
+     *
      * @return the next page; empty at the end
      * @throws SourceEndedException when the source has less than it was asked for
      */
     List<Applied> take() {
         var page = next == null ? read() : join(next);
-        next = ahead.isEmpty() ? null : CompletableFuture.supplyAsync(this::read);
+        next = ahead.isEmpty() ? null : CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
         return page;
     }
 

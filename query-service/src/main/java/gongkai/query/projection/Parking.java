@@ -42,6 +42,7 @@ public class Parking {
                         row.getLong(4),
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class).toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Parked::view, it -> it));
     }

@@ -68,6 +68,7 @@ public class LedgerTrees {
                 .sql("SELECT ledger, size, subtrees FROM ledger_tree WHERE ledger = ANY (:ledgers)")
                 .param("ledgers", ledgers.toArray(String[]::new))
                 .query((row, _) -> new Grown(row.getString(1), Subtrees.read(row.getLong(2), row.getBytes(3))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Grown::ledger, Grown::tree, (one, _) -> one, HashMap::new));
     }
@@ -82,6 +83,7 @@ public class LedgerTrees {
         return jdbc
                 .sql("SELECT ledger, size, subtrees FROM ledger_tree")
                 .query((row, _) -> new Grown(row.getString(1), Subtrees.read(row.getLong(2), row.getBytes(3))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Grown::ledger, it -> it.tree().root().base64()));
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import gongkai.embedded.PostgresServer;
 import gongkai.query.LedgerStub;
 import gongkai.query.SeededLog;
 import gongkai.query.Stage;
 import gongkai.query.projection.Progress.State;
 import gongkai.record.EventRecord;
+import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,21 +36,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProjectorFaultsTest {
 
-    private PostgresServer postgres;
+    private TestPostgres postgres;
     private Stage untroubled;
     private Stage stage;
     private int databases;
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
+        postgres.createDatabase("untroubled");
         untroubled = Stage.byHand(postgres, "untroubled");
         Scenarios.Expected.from(untroubled);
     }
 
     @BeforeEach
     void anew() {
-        stage = Stage.byHand(postgres, "faults_" + ++databases);
+        postgres.createDatabase("faults_" + ++databases);
+        stage = Stage.byHand(postgres, "faults_" + databases);
     }
 
     @AfterEach
@@ -204,15 +206,17 @@ class ProjectorFaultsTest {
         Writes(Scenarios scenario) {
             this.scenario = scenario;
             this.before = scenario.log().entries().size();
-            this.done = CompletableFuture.runAsync(() -> {
-                while (!enough) {
-                    List<Message> next;
-                    synchronized (scenario.log()) {
-                        next = SeededLog.messages(scenario.log().grow(7));
-                    }
-                    scenario.applyUntilDone(next);
-                }
-            });
+            this.done = CompletableFuture.runAsync(
+                    () -> {
+                        while (!enough) {
+                            List<Message> next;
+                            synchronized (scenario.log()) {
+                                next = SeededLog.messages(scenario.log().grow(7));
+                            }
+                            scenario.applyUntilDone(next);
+                        }
+                    },
+                    Thread::startVirtualThread);
         }
 
         int since() {
@@ -267,9 +271,8 @@ class ProjectorFaultsTest {
         scenario.projector().apply(SeededLog.messages(scenario.log().entries()));
         var before = stage.tables();
         poison(300);
-        stage.bean(Rebuilds.class).request("touchy");
-        stage.bean(Rebuilds.class).request(Projection.RECORD);
         for (var view : List.of("touchy", Projection.RECORD)) {
+            stage.bean(Rebuilds.class).request(view);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(stage.bean(Rebuilds.class).all())
                             .extractingByKey(view)
@@ -293,8 +296,10 @@ class ProjectorFaultsTest {
         try (var other = Stage.byHand(postgres, "faults_" + databases)) {
             var two = Scenarios.of(other, scenario.log());
             var batches = scenario.cut(SeededLog.messages(scenario.log().entries()));
-            var one = CompletableFuture.runAsync(() -> batches.forEach(scenario::applyUntilDone));
-            var second = CompletableFuture.runAsync(() -> batches.forEach(two::applyUntilDone));
+            var one = CompletableFuture.runAsync(
+                    () -> batches.forEach(scenario::applyUntilDone), Thread::startVirtualThread);
+            var second =
+                    CompletableFuture.runAsync(() -> batches.forEach(two::applyUntilDone), Thread::startVirtualThread);
             one.join();
             second.join();
             await().atMost(Duration.ofSeconds(20)).untilAsserted(scenario::assertComplete);

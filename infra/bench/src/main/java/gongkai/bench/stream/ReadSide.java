@@ -47,7 +47,7 @@ final class ReadSide implements AutoCloseable {
 
     static ReadSide on(PostgresServer postgres) {
         postgres.createDatabase("read_side");
-        return new ReadSide(new SpringApplicationBuilder(WithoutFeed.class, QueryService.class)
+        return new ReadSide(new SpringApplicationBuilder(WithoutJpa.class, WithoutFeed.class, QueryService.class)
                 .run(
                         "--spring.config.name=query",
                         "--gongkai.query.port=0",

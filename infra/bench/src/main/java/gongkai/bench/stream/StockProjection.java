@@ -124,9 +124,8 @@ final class StockProjection implements AutoCloseable {
                         .serializer(Wire.serializer())
                         .build())
                 .registerEventHandler(_ -> new Handler())
-                .registerPooledStreamingEventProcessor(
-                        "gongkai.bench.stream",
-                        Configuration::eventStore,
+                .usingPooledStreamingEventProcessors()
+                .registerPooledStreamingEventProcessorConfiguration(
                         (_, it) -> it.batchSize(batch).initialToken(source -> source.createTailToken())));
         return configurer.buildConfiguration();
     }
@@ -135,6 +134,7 @@ final class StockProjection implements AutoCloseable {
     private final class Handler {
 
         @EventHandler
+        @SuppressWarnings("UnusedMethod") // called by Axon
         void on(Wire.Happened it) {
             if (it.event() instanceof ObligationAssigned assigned) {
                 entities.merge(new ObligationRow(assigned.obligation(), it.ledger()));

@@ -26,7 +26,6 @@ public final class StreamBench {
             rebuilds(postgres, report);
             stock(postgres, report);
             visibility(postgres, directory, report);
-            report.write();
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }

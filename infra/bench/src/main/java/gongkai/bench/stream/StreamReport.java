@@ -1,6 +1,7 @@
 package gongkai.bench.stream;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,11 +97,13 @@ final class StreamReport {
                 p99 < VISIBLE_AIM_MILLIS && it.failures() == 0);
     }
 
+    /** After each part, so that a run that was broken off leaves what it has. */
     private void aim(String what, String measured, boolean met) {
         aims.append("| %s | %s | %s |%n".formatted(what, measured, met ? "met" : "**MISSED**"));
-    }
-
-    void write() throws IOException {
-        Files.writeString(file, text + "\n## Aims\n\n| aim | measured | |\n|---|---:|---|\n" + aims);
+        try {
+            Files.writeString(file, text + "\n## Aims\n\n| aim | measured | |\n|---|---:|---|\n" + aims);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -58,7 +58,7 @@ final class Visibility implements AutoCloseable {
         kafka = KafkaBroker.start(directory.resolve("kafka"));
         postgres.createDatabase("visible_ledger");
         postgres.createDatabase("visible_query");
-        command = new SpringApplicationBuilder(CommandService.class)
+        command = new SpringApplicationBuilder(WithoutJpa.class, CommandService.class)
                 .run(
                         "--spring.config.name=command",
                         "--gongkai.command.port=0",
@@ -68,7 +68,7 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.keys=" + directory.resolve("keys"),
                         "--gongkai.kafka=" + kafka.bootstrapServers());
         commandUrl = address(command);
-        query = new SpringApplicationBuilder(QueryService.class)
+        query = new SpringApplicationBuilder(WithoutJpa.class, QueryService.class)
                 .run(
                         "--spring.config.name=query",
                         "--gongkai.query.port=0",

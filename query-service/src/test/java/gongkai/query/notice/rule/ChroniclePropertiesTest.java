@@ -145,20 +145,30 @@ class ChroniclePropertiesTest {
     }
 
     @Test
-    void an_old_reminder_is_taken_back_before_a_new_end_is_told() {
+    void a_reminder_that_stood_is_taken_back_before_a_new_end_is_told() {
         forManyStories((story, _) -> {
-            var told = notices(story.chronicle().outlook(END));
-            for (int i = 0; i < told.size(); i++) {
-                var moved = told.get(i);
+            var chronicle = story.chronicle();
+            var told = notices(chronicle.outlook(END));
+            for (var moved : told) {
                 if (moved.kind() == NoticeKind.DUE_MOVED) {
-                    var later = told.subList(i, told.size()).stream()
-                            .filter(it -> it.raisedAt().equals(moved.raisedAt()));
-                    assertThat(later.filter(it -> it.kind() == NoticeKind.WITHDRAWN)
-                                    .filter(it -> it.occurrence().equals(moved.occurrence())))
-                            .isEmpty();
+                    var before = told.subList(0, told.indexOf(moved));
+                    assertThat(reminders(chronicle.outlook(moved.raisedAt().minusNanos(1_000)), moved))
+                            .allSatisfy(id -> assertThat(before)
+                                    .anyMatch(it -> it.withdraws().equals(Optional.of(id))));
                 }
             }
         });
+    }
+
+    /** What stands of the occurrence whose end is moved. */
+    private static List<String> reminders(Outlook outlook, Notice moved) {
+        return outlook.raised().stream()
+                .filter(Raised::stands)
+                .map(Raised::notice)
+                .filter(it -> it.kind() == NoticeKind.DUE_SOON || it.kind() == NoticeKind.DUE_MOVED)
+                .filter(it -> it.occurrence().equals(moved.occurrence()))
+                .map(Notice::id)
+                .toList();
     }
 
     @Test

@@ -7,11 +7,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the query service; its settings stand in {@code query.yaml}. */
 @SpringBootApplication
-@EnableScheduling
 public class QueryService {
 
     public static void main(String[] args) {

@@ -22,6 +22,11 @@ class DueProjection implements Projection {
     }
 
     @Override
+    public String name() {
+        return "due";
+    }
+
+    @Override
     public void apply(List<Applied> records) {
         touch(newest(records, ObligationEvent.class, true));
         newest(records, CalendarAdopted.class, false).forEach(this::touchAllOf);

@@ -7,5 +7,3 @@ CREATE TABLE due (
 );
 CREATE INDEX due_next ON due (next_check_at) WHERE next_check_at < 'infinity';
 CREATE INDEX due_jurisdiction ON due (jurisdiction);
-INSERT INTO due (obligation, jurisdiction, position, next_check_at)
-SELECT id, jurisdiction, (SELECT max(position) FROM record WHERE subject = id), '-infinity' FROM obligation;

@@ -1,7 +1,7 @@
 package gongkai.query;
 
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class RunningQuery implements AutoCloseable {
                 RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 
-    public static RunningQuery start(PostgresServer postgres, KafkaBroker kafka, String moment, String... settings) {
+    public static RunningQuery start(TestPostgres postgres, TestKafka kafka, String moment, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=query",
                 "--gongkai.query.port=0",

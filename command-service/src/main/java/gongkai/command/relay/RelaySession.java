@@ -46,6 +46,9 @@ final class RelaySession implements AutoCloseable {
                 bootstrapServers,
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "gongkai-relay",
+                // Otherwise it looks for a broker that is away thousands of times a second.
+                AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG,
+                "none",
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -63,9 +63,6 @@ class FeedConfiguration {
                 "read_committed",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
-                // What a relay sent and did not commit may have holes (ADR 0019).
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,

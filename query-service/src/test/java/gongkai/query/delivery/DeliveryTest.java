@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
 import gongkai.event.Basis;
 import gongkai.event.ObligationEvent.ObligationExtended;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,8 +35,8 @@ class DeliveryTest {
     private static final String NOW = "2019-04-01T01:00:00Z";
     private static final String LINE = "老县镇：“镇情概况”的期限由";
 
-    private PostgresServer postgres;
-    private KafkaBroker kafka;
+    private TestPostgres postgres;
+    private TestKafka kafka;
     private LedgerOnTopic ledger;
     private Receiver robots;
     private GreenMail mail;
@@ -45,9 +45,9 @@ class DeliveryTest {
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_query");
-        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        kafka = TestKafka.start(directory.resolve("kafka"));
         ledger = new LedgerOnTopic(kafka.bootstrapServers());
         ledger.openCounty();
         robots = new Receiver();

@@ -3,8 +3,6 @@ package gongkai.query.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
 import gongkai.event.Assignment;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.event.Requirement;
@@ -15,6 +13,8 @@ import gongkai.event.RuleSource;
 import gongkai.event.TaskText;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import gongkai.time.TimeLimit;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two services share the work, and their database connections are cut again and again while they do it. */
 class NoticeFaultsTest {
 
-    private static final int OBLIGATIONS = 400;
+    private static final int OBLIGATIONS = 2_000;
 
     /** Each obligation is assigned, and late. */
     private static final int NOTICES = 2 * OBLIGATIONS;
@@ -45,8 +45,8 @@ class NoticeFaultsTest {
     @Test
     void every_notice_is_issued_once_without_gaps_and_reaches_the_topic_in_order(@TempDir Path directory)
             throws Exception {
-        try (var postgres = PostgresServer.start(directory.resolve("postgres"));
-                var kafka = KafkaBroker.start(directory.resolve("kafka"))) {
+        try (var postgres = TestPostgres.start(directory.resolve("postgres"));
+                var kafka = TestKafka.start(directory.resolve("kafka"))) {
             postgres.createDatabase("gongkai_query");
             try (var ledger = new LedgerOnTopic(kafka.bootstrapServers())) {
                 ledger.openCounty();
@@ -86,12 +86,12 @@ class NoticeFaultsTest {
                         LedgerOnTopic.OPENED));
     }
 
-    private static int cutUntilAllAreIssued(PostgresServer postgres) throws SQLException {
+    private static int cutUntilAllAreIssued(TestPostgres postgres) throws SQLException {
         var cut = new int[1];
         try (var connection =
                 DriverManager.getConnection(postgres.jdbcUrl("gongkai_query"), postgres.user(), postgres.password())) {
             await().atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofMillis(100))
+                    .pollInterval(Duration.ofMillis(20))
                     .until(() -> {
                         var issued = number(connection, "SELECT count(*) FROM durable.notice WHERE number IS NOT NULL");
                         if (issued < NOTICES && cut[0] < 200) {
@@ -129,7 +129,7 @@ class NoticeFaultsTest {
     }
 
     /** As a consumer sees them that drops what it has. */
-    private static List<String> onTopic(KafkaBroker kafka) {
+    private static List<String> onTopic(TestKafka kafka) {
         var ids = new LinkedHashSet<String>();
         try (var consumer = new KafkaConsumer<>(
                 Map.of(

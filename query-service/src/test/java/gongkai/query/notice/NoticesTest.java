@@ -3,10 +3,10 @@ package gongkai.query.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import gongkai.embedded.KafkaBroker;
-import gongkai.embedded.PostgresServer;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,15 +37,15 @@ class NoticesTest {
     private static final String ASSIGNED = LedgerOnTopic.OBLIGATION + "/ASSIGNED-1";
     private static final String ONCE = LedgerOnTopic.OBLIGATION + "/r1/once/v1/";
 
-    private PostgresServer postgres;
-    private KafkaBroker kafka;
+    private TestPostgres postgres;
+    private TestKafka kafka;
     private LedgerOnTopic ledger;
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        postgres = PostgresServer.start(directory.resolve("postgres"));
+        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_query");
-        kafka = KafkaBroker.start(directory.resolve("kafka"));
+        kafka = TestKafka.start(directory.resolve("kafka"));
         ledger = new LedgerOnTopic(kafka.bootstrapServers());
         ledger.openCounty();
     }
@@ -150,7 +150,10 @@ class NoticesTest {
             one.jdbc().sql("UPDATE due SET next_check_at = '-infinity'").update();
             awaitLookedAt(one);
         }
-        execute("TRUNCATE record, obligation, unit_obligation, plan, due, ledger_place, feed_place");
+        execute(
+                "TRUNCATE view_record.record, view_record.ledger_tree, view_record.tree_milestone, view_obligation.obligation,"
+                        + " view_obligation.unit_obligation, view_plan.plan, view_due.due, projection.view_place,"
+                        + " projection.feed_place");
         try (var one = at("2019-05-05T03:00:00Z");
                 var two = at("2019-05-05T03:00:00Z", "--gongkai.query.instance=query-2")) {
             assertThat(one.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=2")
@@ -189,7 +192,7 @@ class NoticesTest {
                   document = replace(document, 'BREACHED-1', 'BREACHED-9')
                 WHERE kind = 'BREACHED'
                 """);
-        execute("UPDATE due SET next_check_at = '-infinity'");
+        execute("UPDATE view_due.due SET next_check_at = '-infinity'");
         try (var service = at("2019-05-06T02:00:00Z")) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(service.notices()).contains(ONCE + "BREACHED-9/WITHDRAWN"));

@@ -52,7 +52,8 @@ class DueProjection implements Projection {
                 INSERT INTO due (obligation, jurisdiction, position, next_check_at)
                 SELECT obligation, split_part(obligation, '-', 1), position, '-infinity'
                 FROM unnest(CAST(:obligations AS text[]), CAST(:positions AS bigint[])) AS it (obligation, position)
-                ON CONFLICT (obligation) DO UPDATE SET position = excluded.position, next_check_at = '-infinity'
+                ON CONFLICT (obligation) DO UPDATE
+                  SET position = greatest(due.position, excluded.position), next_check_at = '-infinity'
                 """)
                 .param("obligations", obligations.keySet().toArray(String[]::new))
                 .param("positions", obligations.values().toArray(Long[]::new))
@@ -60,7 +61,10 @@ class DueProjection implements Projection {
     }
 
     private void touchAllOf(String jurisdiction, long position) {
-        jdbc.sql("UPDATE due SET position = :position, next_check_at = '-infinity' WHERE jurisdiction = :jurisdiction")
+        jdbc.sql("""
+                UPDATE due SET position = greatest(position, :position), next_check_at = '-infinity'
+                WHERE jurisdiction = :jurisdiction
+                """)
                 .params(Map.of("jurisdiction", jurisdiction, "position", position))
                 .update();
     }

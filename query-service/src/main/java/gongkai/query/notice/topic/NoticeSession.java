@@ -60,9 +60,15 @@ final class NoticeSession implements AutoCloseable {
     /** Makes sure of the topic first. */
     static NoticeSession open(String bootstrapServers) {
         try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2))) {
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                // Otherwise it looks for a broker that is away thousands of times a second.
+                AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG,
+                "none",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS / 2))) {
             create(admin);
             return new NoticeSession(bootstrapServers, written(admin));
         } catch (InterruptedException e) {

@@ -17,8 +17,8 @@ public final class Paths {
     public static final String REGISTER = "register.json";
     public static final String STATUSES = "statuses.json";
 
-    static final String DOCUMENTS = "documents/";
-    static final String RECORDS = "records/";
+    private static final String DOCUMENTS = "documents/";
+    public static final String RECORDS = "records/";
 
     private static final Pattern RECORD = Pattern.compile(RECORDS + "(\\d{8})\\.json");
     private static final Pattern EXTENSION = Pattern.compile("\\.([a-z0-9]{1,5})$");
@@ -30,7 +30,7 @@ public final class Paths {
     }
 
     /** The leaf of the record at that path; empty for another file. */
-    static Optional<Long> leafOf(String path) {
+    public static Optional<Long> leafOf(String path) {
         var parts = RECORD.matcher(path);
         return parts.matches() ? Optional.of(Long.parseLong(parts.group(1))) : Optional.empty();
     }
@@ -39,7 +39,7 @@ public final class Paths {
         return "proofs/%08d.tlog-proof".formatted(leaf);
     }
 
-    static String tile(Tile tile) {
+    public static String tile(Tile tile) {
         return "tile/%d/%s".formatted(tile.level(), tile.place());
     }
 

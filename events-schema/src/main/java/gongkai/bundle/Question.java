@@ -30,6 +30,11 @@ public record Question(
 
     private static final Pattern OBLIGATION = Pattern.compile("\\d{6}-\\d{4}-\\d{2,4}-[A-Z][A-Z0-9]{0,9}");
 
+    /** The question that a bundle's file states; empty when it states none. */
+    public static Optional<Question> read(byte[] json) {
+        return Json.read(json, Question.class);
+    }
+
     /** The origin that a checkpoint of the ledger bears. */
     public String origin() {
         return "gongkai/" + ledger;

@@ -19,6 +19,8 @@ final class Rooms {
             statute                       → event status time
             proof                         →
             record                        → event time
+            bundle                        → event proof record status time
+            verifier                      → bundle proof record time
 
             embedded                      →
             http                          →
@@ -55,6 +57,7 @@ final class Rooms {
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
             query.trail                   → query.asof query.record event record time http
+            query.evidence                → query.obligation query.asof bundle proof record status http
             query.dashboard               → query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
 
@@ -70,12 +73,12 @@ final class Rooms {
             !org.apache.poi               → command.importing.table
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
-            !tools.jackson                → record http command.api standalone
+            !tools.jackson                → record bundle http command.api standalone
             !com.github.benmanes          → command.dispatch
             !com.zaxxer                   → command.ledger.postgres command.audit
-            !picocli                      → command.audit
+            !picocli                      → command.audit verifier
             !org.postgresql               → command.ledger.postgres
-            !com.fasterxml.jackson        → record command.api query.obligation query.status query.trail
+            !com.fasterxml.jackson        → record bundle command.api query.obligation query.status query.trail
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */

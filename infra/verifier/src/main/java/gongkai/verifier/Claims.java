@@ -29,14 +29,14 @@ final class Claims {
                 records.bytes(),
                 documents(contents, question, records));
         var expected = Bundle.of(material);
-        compare(Paths.STATUSES, contents, expected);
-        expected.keySet().forEach(path -> compare(path, contents, expected));
         contents.files().keySet().stream()
                 .filter(it -> !expected.containsKey(it))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new RefusedException(it, "nothing that is claimed depends on it");
                 });
+        compare(Paths.STATUSES, contents, expected);
+        expected.keySet().forEach(path -> compare(path, contents, expected));
     }
 
     private static SortedMap<String, byte[]> documents(Contents contents, Question question, Records records) {

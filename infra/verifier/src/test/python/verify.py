@@ -83,12 +83,10 @@ def node_hash(left, right):
 
 
 def root_of(leaves):
-    if not leaves:
-        return hashlib.sha256().digest()
-    level = list(leaves)
+    level = list(leaves) or [hashlib.sha256().digest()]
     while len(level) > 1:
         paired = [node_hash(level[i], level[i + 1]) for i in range(0, len(level) - 1, 2)]
-        level = paired + ([level[-1]] if len(level) % 2 else [])
+        level = paired + level[len(level) - len(level) % 2 :]
     return level[0]
 
 

@@ -14,32 +14,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An inspector takes evidence along and checks it elsewhere, with one jar and without the system. */
-@ExtendWith(SharedStandalone.class)
 class EvidenceJourneyTest {
 
     private static final String PATH = "/api/jurisdictions/610926/evidence?at=2019-05-02&known=position:";
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private RunningStandalone gongkai;
-    private long position;
-    private String key = "";
+    private static RunningStandalone gongkai;
+    private static long position;
+    private static String key = "";
 
-    @BeforeEach
-    void import_the_table(RunningStandalone gongkai) throws IOException {
-        this.gongkai = gongkai;
+    @BeforeAll
+    static void start_with_the_real_table() throws IOException {
+        gongkai = RunningStandalone.start(directory.resolve("data"), Map.of());
         var county = County.in(gongkai);
-        county.importEverything();
         position = county.publish("610926-2019-04-T03", "老县镇镇情概况");
         county.statusAfter(position);
         key = gongkai.command().get("/api/ledgers/610926/vkey").text().strip();
+    }
+
+    @AfterAll
+    static void stop() {
+        gongkai.close();
     }
 
     /** What the verifier's process said, and how it ended. */
@@ -110,7 +114,7 @@ class EvidenceJourneyTest {
         assertThat(gongkai.command().get("/api/documents/abc").text()).contains("DOCUMENT_UNKNOWN");
     }
 
-    private Path download(String path) throws IOException, InterruptedException {
+    private static Path download(String path) throws IOException, InterruptedException {
         var file = Files.createTempFile(directory, "evidence", ".zip");
         var request =
                 HttpRequest.newBuilder(URI.create(gongkai.query().url() + path)).build();

@@ -20,7 +20,7 @@ final class Rooms {
             proof                         →
             record                        → event time
             bundle                        → event proof record status time
-            verifier                      → bundle proof record time
+            verifier                      → bundle event proof record time
 
             embedded                      →
             http                          →
@@ -57,7 +57,7 @@ final class Rooms {
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
             query.trail                   → query.asof query.record event record time http
-            query.evidence                → query.obligation query.asof bundle proof record status http
+            query.evidence                → query.obligation query.asof bundle event proof record status http
             query.dashboard               → query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
 

@@ -37,10 +37,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +66,29 @@ final class SampleLedger {
     private final RecordCodec codec = new RecordCodec();
     private final List<byte[]> records = new ArrayList<>();
     private final Map<String, Long> streams = new HashMap<>();
-    private final KeyPair key = newKey();
+    private final KeyPair key;
+
+    private SampleLedger(SecureRandom random) {
+        this.key = newKey(random);
+    }
 
     /** Assigned on 1 March; units with an odd number published in time, those with an even one two days late. */
     static SampleLedger of(int units) {
-        var ledger = new SampleLedger();
+        return of(units, new SecureRandom());
+    }
+
+    /** The same ledger each time, its key too. */
+    static SampleLedger fixed(int units) {
+        return of(units, new SecureRandom() {
+            @Override
+            public void nextBytes(byte[] bytes) {
+                Arrays.fill(bytes, (byte) 7);
+            }
+        });
+    }
+
+    private static SampleLedger of(int units, SecureRandom random) {
+        var ledger = new SampleLedger(random);
         ledger.append(CODE, new JurisdictionRegistered(CODE, "平利县", OPENED));
         ledger.append(
                 CODE,
@@ -150,9 +170,11 @@ final class SampleLedger {
                 event)));
     }
 
-    private static KeyPair newKey() {
+    private static KeyPair newKey(SecureRandom random) {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(255, random);
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import gongkai.bundle.Manifest;
 import gongkai.bundle.Paths;
 import gongkai.bundle.RefusedException;
 import gongkai.bundle.Scope;
+import gongkai.bundle.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,14 @@ class VerificationTest {
         var before = ledger.bundle(question);
         ledger.publish(1, "2019-05-03T02:00:00Z");
         assertThat(ledger.bundle(question)).isEqualTo(before);
+    }
+
+    /** If this fails, bundles that inspectors hold are refused: make a new format beside this one (ADR 0025). */
+    @Test
+    void the_bytes_of_a_released_format_never_change() {
+        var fixed = SampleLedger.fixed(2);
+        assertThat(Sha256.of(fixed.bundle(fixed.question(Scope.JURISDICTION, SampleLedger.CODE, true))))
+                .isEqualTo("8a121fac07394e54025d6961e50511043bf1b549fe8581f05a24ce1586947fbe");
     }
 
     @Test

@@ -2,6 +2,7 @@ package gongkai.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.proof.Checkpoint;
 import gongkai.proof.CompactRange;
@@ -87,6 +88,20 @@ class CheckpointTest {
             }
             return notes;
         }
+    }
+
+    @Test
+    void an_earlier_tree_is_signed_again_with_the_same_bytes_however_the_ledger_grew() {
+        long size = register("平利县甲") + 1;
+        var then = text("/checkpoint");
+        assertThat(text("/checkpoint?size=" + size)).isEqualTo(then);
+        register("平利县乙");
+        assertThat(text("/checkpoint")).isNotEqualTo(then);
+        assertThat(text("/checkpoint?size=" + size)).isEqualTo(then);
+        assertThat(verified(text("/checkpoint?size=1"), text("/vkey")))
+                .map(Checkpoint::root)
+                .contains(new Hash(bytes("/tile/0/000.p/1")));
+        assertThatThrownBy(() -> text("/checkpoint?size=999999")).hasMessageContaining("FIELD_INVALID");
     }
 
     @Test

@@ -16,16 +16,23 @@ public record MerkleTree(long size, Nodes nodes) {
         Hash node(int height, long index);
     }
 
-    /** A tree over leaves that are all at hand. */
+    /** A tree over leaves that are all at hand; each complete subtree is hashed once, however many proofs follow. */
     public static MerkleTree of(List<Hash> leaves) {
-        return new MerkleTree(leaves.size(), new Nodes() {
-            @Override
-            public Hash node(int height, long index) {
-                return height == 0
-                        ? leaves.get((int) index)
-                        : Hash.ofNode(node(height - 1, 2 * index), node(height - 1, 2 * index + 1));
-            }
-        });
+        List<List<Hash>> levels = new ArrayList<>();
+        levels.add(leaves);
+        while (levels.getLast().size() > 1) {
+            levels.add(parentsOf(levels.getLast()));
+        }
+        return new MerkleTree(
+                leaves.size(), (height, index) -> levels.get(height).get((int) index));
+    }
+
+    private static List<Hash> parentsOf(List<Hash> children) {
+        List<Hash> parents = new ArrayList<>(children.size() / 2);
+        for (int i = 0; i + 1 < children.size(); i += 2) {
+            parents.add(Hash.ofNode(children.get(i), children.get(i + 1)));
+        }
+        return parents;
     }
 
     public Hash root() {

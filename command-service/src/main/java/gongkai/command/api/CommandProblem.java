@@ -13,6 +13,7 @@ enum CommandProblem implements ProblemCode {
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     PUBLICATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such publication"),
     TILE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such tile"),
+    DOCUMENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such document"),
     CASE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such case"),
 
     PLAN_EXISTS(HttpStatus.CONFLICT, "The year has a plan from another document"),

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +45,23 @@ class LedgerController {
             summary = "Sign what the ledger commits to",
             description =
                     "A C2SP checkpoint (origin, size, root) as an Ed25519 signed note. Keep it: no ledger that does not "
-                            + "begin with this tree is signed again.")
-    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_ROLLED_BACK", "LEDGER_DAMAGED", "LEDGER_UNAVAILABLE"})
-    String signCheckpoint(@PathVariable String code) {
+                            + "begin with this tree is signed again. With a size: of the tree that the ledger had when it "
+                            + "had so many leaves, always the same bytes while the keys are the same.")
+    @Refuses({
+        "REQUEST_MALFORMED",
+        "FIELD_INVALID",
+        "JURISDICTION_UNKNOWN",
+        "LEDGER_ROLLED_BACK",
+        "LEDGER_DAMAGED",
+        "LEDGER_UNAVAILABLE"
+    })
+    String signCheckpoint(@PathVariable String code, @RequestParam @Min(1) @Nullable Long size) {
         requireLedger(code);
+        if (size != null) {
+            requireLeaves(code, "size", size);
+        }
         try {
-            return checkpoints.sign(code).note();
+            return size == null ? checkpoints.sign(code).note() : checkpoints.signEarlier(code, size);
         } catch (RolledBackException e) {
             throw new ProblemException(CommandProblem.LEDGER_ROLLED_BACK, e.detail());
         }
@@ -121,11 +133,15 @@ class LedgerController {
 
     private MerkleTree treeOf(String code, String field, long size) {
         requireLedger(code);
+        requireLeaves(code, field, size);
+        return ledger.tree(code, size);
+    }
+
+    private void requireLeaves(String code, String field, long size) {
         long leaves = ledger.tree(code).size();
         if (leaves < size) {
             throw invalid(field, "«%s» is %d, but the ledger %s has %d leaves.".formatted(field, size, code, leaves));
         }
-        return ledger.tree(code, size);
     }
 
     private void requireLedger(String code) {

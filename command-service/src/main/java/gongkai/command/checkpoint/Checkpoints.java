@@ -3,6 +3,7 @@ package gongkai.command.checkpoint;
 import gongkai.command.ledger.LedgerReader;
 import gongkai.proof.Checkpoint;
 import gongkai.proof.NoteSigner;
+import gongkai.proof.Verifier;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -57,6 +58,30 @@ public class Checkpoints {
             remembered &= newest.get(i).equals(Optional.of(checkpoint)) || remember(memories.get(i), code, note);
         }
         return new Signed(note, remembered);
+    }
+
+    /**
+     * A tree that the ledger had before, as a signed note: for evidence of what was known then. The same size is signed
+     * with the same bytes for as long as the keys are the same; nothing is remembered, since the present tree is.
+     *
+     * @param size of a tree not larger than the present one, at least 1
+     * @throws RolledBackException when the present tree does not begin with it, or is none that may be signed
+     */
+    public String signEarlier(String code, long size) {
+        var present = sign(code).note();
+        var now = Checkpoint.parseNote(present).orElseThrow();
+        if (now.size() == size) {
+            return present;
+        }
+        var root = ledger.tree(code, size).root();
+        var growth = ledger.tree(code, now.size()).consistency(size);
+        if (!Verifier.isConsistent(size, now.size(), root, now.root(), growth)) {
+            throw new RolledBackException(
+                    "The tree of the ledger %s does not begin with what is kept of its first %d leaves; audit it."
+                            .formatted(code, size));
+        }
+        var earlier = new Checkpoint(originOf(code), size, root);
+        return NoteSigner.sign(earlier.body(), keys.signers(earlier.origin()));
     }
 
     private static boolean remember(CheckpointMemory memory, String code, String note) {

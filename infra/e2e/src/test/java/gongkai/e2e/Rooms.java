@@ -19,6 +19,8 @@ final class Rooms {
             statute                       → event status time
             proof                         →
             record                        → event time
+            bundle                        → event proof record status time
+            verifier                      → bundle event proof record time
 
             embedded                      →
             http                          →
@@ -68,6 +70,7 @@ final class Rooms {
             query.status                  → query.obligation query.asof event status time http
             query.deadline                → query.obligation query.asof query.record event status time http
             query.trail                   → query.asof query.record event record time http
+            query.evidence                → query.obligation query.asof bundle event proof record status http
             query.dashboard               → query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
 
@@ -83,12 +86,12 @@ final class Rooms {
             !org.apache.poi               → command.importing.table
             !org.openxmlformats           → command.importing.table
             !io.zonky                     → embedded
-            !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel
+            !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
             !com.github.benmanes          → command.dispatch
             !com.zaxxer                   → command.ledger.postgres command.audit
-            !picocli                      → command.audit
+            !picocli                      → command.audit verifier
             !org.postgresql               → command.ledger.postgres query.projection
-            !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice
+            !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice bundle
             !org.apache.hc                → query.delivery.channel
             !inet.ipaddr                  → query.delivery.address
             !biweekly                     → query.deadline

@@ -20,6 +20,9 @@ public enum QueryProblem implements ProblemCode {
     CHANNEL_UNAVAILABLE(HttpStatus.UNPROCESSABLE_CONTENT, "This installation lacks what the channel needs"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
+    EVIDENCE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The bundle would be larger than one may be"),
+    EVIDENCE_CONTRADICTED(HttpStatus.CONFLICT, "The records here are not those that were signed"),
+    EVIDENCE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger's service cannot be asked"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "That position has not been applied yet");
 
     private final HttpStatus status;

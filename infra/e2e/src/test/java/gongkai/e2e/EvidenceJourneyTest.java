@@ -1,0 +1,140 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An inspector takes evidence along and checks it elsewhere, with one jar and without the system. */
+class EvidenceJourneyTest {
+
+    private static final String PATH = "/api/jurisdictions/610926/evidence?at=2019-05-02&known=position:";
+
+    @TempDir
+    static Path directory;
+
+    private static RunningStandalone gongkai;
+    private static long position;
+    private static String key = "";
+
+    @BeforeAll
+    static void start_with_the_real_table() throws IOException {
+        gongkai = RunningStandalone.start(directory.resolve("data"), Map.of());
+        var county = County.in(gongkai);
+        position = county.publish("610926-2019-04-T03", "老县镇镇情概况");
+        county.statusAfter(position);
+        key = gongkai.command().get("/api/ledgers/610926/vkey").text().strip();
+    }
+
+    @AfterAll
+    static void stop() {
+        gongkai.close();
+    }
+
+    /** What the verifier's process said, and how it ended. */
+    private record Said(int code, String text) {}
+
+    @Test
+    void a_county_is_proven_whole_and_the_same_question_has_the_same_bytes() throws Exception {
+        var begun = Instant.now();
+        var bundle = download(PATH + position);
+        System.out.printf(
+                "bundle of a county-year: %,d bytes in %d ms%n",
+                Files.size(bundle), Duration.between(begun, Instant.now()).toMillis());
+        var said = verify(bundle.toString(), "--trust", key);
+        assertThat(said.text()).contains("已证实", "PROVEN", "none left out");
+        assertThat(said.code()).isZero();
+
+        long later = County.in(gongkai).publish("610926-2019-04-T04", "另一镇");
+        County.in(gongkai).statusAfter(later);
+        assertThat(download(PATH + position)).hasSameBinaryContentAs(bundle);
+    }
+
+    @Test
+    void a_unit_and_an_obligation_are_proven_as_far_as_they_can_be() throws Exception {
+        var unit = verify(download(PATH + position + "&unit=610926-T03").toString(), "--trust", key);
+        assertThat(unit.text()).contains("PROVEN", "issuer's word alone");
+        var whole = download(PATH + position + "&full=true&obligation=610926-2019-04-T03");
+        assertThat(verify(whole.toString(), "--trust", key).text()).contains("PROVEN", "none left out");
+        assertThat(verify(whole.toString()).code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_tampered_bundle_is_refused_and_an_earlier_checkpoint_is_grown_from() throws Exception {
+        var kept = Files.writeString(
+                directory.resolve("kept"),
+                gongkai.command().get("/api/ledgers/610926/checkpoint").text());
+        long later = County.in(gongkai).publish("610926-2019-04-T05", "又一镇");
+        County.in(gongkai).statusAfter(later);
+        var grown = verify(download(PATH + later).toString(), "--trust", key, "--last-checkpoint", kept.toString());
+        assertThat(grown.text()).contains("begins with your earlier checkpoint");
+        assertThat(grown.code()).isZero();
+
+        var past = download(PATH + "10");
+        var shorter = verify(past.toString(), "--trust", key, "--last-checkpoint", kept.toString());
+        assertThat(shorter.text()).contains("REFUSED: last-checkpoint:");
+        assertThat(shorter.code()).isEqualTo(1);
+        var size = shorter.text().strip().replaceAll("(?s).*size=", "");
+        var covered = download(PATH + "10&size=" + size);
+        assertThat(verify(covered.toString(), "--trust", key, "--last-checkpoint", kept.toString())
+                        .code())
+                .isZero();
+
+        var bytes = Files.readAllBytes(past);
+        bytes[bytes.length / 2] ^= 1;
+        var tampered =
+                verify(Files.write(directory.resolve("tampered.zip"), bytes).toString(), "--trust", key);
+        assertThat(tampered.text()).contains("REFUSED");
+        assertThat(tampered.code()).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_asked_is_said() {
+        var query = gongkai.query();
+        assertThat(query.get(PATH + position + "&unit=610926-X99").text()).contains("UNIT_UNKNOWN");
+        assertThat(query.get(PATH + position + "&unit=610926-T03&obligation=610926-2019-04-T03")
+                        .text())
+                .contains("FIELD_INVALID");
+        assertThat(query.get(PATH + position + "&size=1").text()).contains("FIELD_INVALID");
+        assertThat(gongkai.command().get("/api/documents/abc").text()).contains("DOCUMENT_UNKNOWN");
+    }
+
+    private static Path download(String path) throws IOException, InterruptedException {
+        var file = Files.createTempFile(directory, "evidence", ".zip");
+        var request =
+                HttpRequest.newBuilder(URI.create(gongkai.query().url() + path)).build();
+        try (var http = HttpClient.newHttpClient()) {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode())
+                    .as(new String(response.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            return Files.write(file, response.body());
+        }
+    }
+
+    /** A process of its own, with nothing but the jar. */
+    private static Said verify(String... arguments) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var jar = Project.root().resolve("infra/verifier/target/gongkai-verify.jar");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+}

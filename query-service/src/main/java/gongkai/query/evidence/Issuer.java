@@ -1,0 +1,62 @@
+package gongkai.query.evidence;
+
+import gongkai.http.ProblemException;
+import gongkai.query.asof.QueryProblem;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Who keeps the ledger: its HTTP API gives what the query side lacks, signatures and source documents. */
+@Component
+class Issuer {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    private final RestClient http;
+
+    Issuer(@Value("${gongkai.command-url}") String commandUrl) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        requests.setReadTimeout(READ);
+        http = RestClient.builder().baseUrl(commandUrl).requestFactory(requests).build();
+    }
+
+    /** The signed note over the tree that the ledger had when it had so many leaves. */
+    String checkpoint(String ledger, long size) {
+        return text(get("/api/ledgers/{code}/checkpoint?size={size}", ledger, size));
+    }
+
+    /** All keys that ever signed for the ledger. */
+    List<String> verifierKeys(String ledger) {
+        return text(get("/api/ledgers/{code}/vkeys", ledger)).lines().toList();
+    }
+
+    byte[] document(String sha256) {
+        return get("/api/documents/{sha256}", sha256);
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private byte[] get(String path, Object... variables) {
+        try {
+            var body = http.get().uri(path, variables).retrieve().body(byte[].class);
+            return Objects.requireNonNullElse(body, new byte[0]);
+        } catch (RestClientException e) {
+            throw unavailable("The ledger's service does not give what only it has: " + e.getMessage());
+        }
+    }
+
+    static ProblemException unavailable(String detail) {
+        return new ProblemException(QueryProblem.EVIDENCE_UNAVAILABLE, detail).retryAfter(Duration.ofSeconds(5));
+    }
+}

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Readable, deterministic ids: plan {@code 610926-2019}, task {@code 610926-2019-07}, obligation
  * {@code 610926-2019-07-D03}, publication {@code …-P1}, interpretation {@code …-P1-I1}, case {@code …-C1},
- * response {@code …-C1-R1}.
+ * response {@code …-C1-R1}; bulletin {@code 610926-B201905-1}.
  */
 public final class Identifier {
 
@@ -56,6 +56,11 @@ public final class Identifier {
 
     public static String response(String caseId, int number) {
         return caseId + "-R" + number;
+    }
+
+    /** @param month {@code 2019-05} */
+    public static String bulletin(String jurisdiction, String month, int number) {
+        return "%s-B%s-%d".formatted(jurisdiction, month.replace("-", ""), number);
     }
 
     /** The obligation that a publication, interpretation, case or response belongs to; an odd id names itself. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts of a county itself: its unit register and the working calendar that it counts by. */
+/** The facts of a county itself: its unit register, the working calendar that it counts by, and the bulletins it issued. */
 public sealed interface JurisdictionEvent extends Event {
 
     /** The county opened its ledger. {@code code} is its GB/T 2260 code. */
@@ -42,6 +42,25 @@ public sealed interface JurisdictionEvent extends Event {
             LocalDate issuedOn,
             List<LocalDate> holidays,
             List<LocalDate> workdays,
+            Instant occurredAt)
+            implements JurisdictionEvent {}
+
+    /**
+     * 通报: a month's bulletin was issued. Its figures are not kept: they follow for ever from what it speaks of.
+     *
+     * @param bulletin its id, {@code 610926-B201905-1}
+     * @param month the month that it is about, {@code 2019-05}
+     * @param number from 1; a later one of the same month corrects it
+     * @param speaksOf the moment at which its figures stand
+     * @param position the last position of the log that it knows
+     */
+    record BulletinIssued(
+            String bulletin,
+            String month,
+            Integer number,
+            Instant speaksOf,
+            Long position,
+            Basis basis,
             Instant occurredAt)
             implements JurisdictionEvent {}
 }

@@ -24,7 +24,11 @@ public sealed interface PlanEvent extends Event {
             Instant occurredAt)
             implements PlanEvent {}
 
-    /** One row of the table, to the character, with the reading of its cells. */
+    /**
+     * One row of the table, to the character, with the reading of its cells.
+     *
+     * @param continued the columns in which the row is merged with the one above it; absent where nobody noted it
+     */
     record TaskDefined(
             String task,
             Integer row,
@@ -32,6 +36,7 @@ public sealed interface PlanEvent extends Event {
             List<Assignment> assignments,
             List<Rule> rules,
             List<Finding> findings,
+            Optional<List<TableColumn>> continued,
             Instant occurredAt)
             implements PlanEvent {}
 
@@ -77,6 +82,7 @@ public sealed interface PlanEvent extends Event {
      * A row reads differently in the corrected table.
      *
      * @param released units that took part until now
+     * @param continued the columns in which the row is merged with the one above it; absent where nobody noted it
      */
     record TaskAmended(
             String task,
@@ -86,6 +92,7 @@ public sealed interface PlanEvent extends Event {
             List<String> released,
             List<Rule> rules,
             List<Finding> findings,
+            Optional<List<TableColumn>> continued,
             Basis basis,
             Instant occurredAt)
             implements PlanEvent {}

@@ -7,15 +7,18 @@ import gongkai.event.PlanEvent.TaskAmended;
 import gongkai.event.PlanEvent.TaskClarified;
 import gongkai.event.PlanEvent.TaskDefined;
 import gongkai.event.Rule;
+import gongkai.event.TableColumn;
 import gongkai.event.TaskText;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A row of the table as it stands, clarified or amended.
  *
  * @param answered the questions that persons have settled
+ * @param continued the columns in which the document merges the row with the one above it; empty where nobody noted it
  */
 public record PlanTask(
         String id,
@@ -24,22 +27,25 @@ public record PlanTask(
         List<Assignment> assignments,
         List<Rule> rules,
         List<Finding> findings,
-        Set<FindingCode> answered) {
+        Set<FindingCode> answered,
+        Optional<List<TableColumn>> continued) {
 
     static PlanTask of(TaskDefined it) {
-        return new PlanTask(it.task(), it.row(), it.text(), it.assignments(), it.rules(), it.findings(), Set.of());
+        return new PlanTask(
+                it.task(), it.row(), it.text(), it.assignments(), it.rules(), it.findings(), Set.of(), it.continued());
     }
 
     PlanTask with(TaskClarified it) {
         var settled = new HashSet<>(answered);
         settled.addAll(it.answered());
-        return new PlanTask(id, row, text, it.assignments(), it.rules(), findings, Set.copyOf(settled));
+        return new PlanTask(id, row, text, it.assignments(), it.rules(), findings, Set.copyOf(settled), continued);
     }
 
     /** A changed cell asks its questions anew. */
     PlanTask with(TaskAmended it) {
         var settled = sameUnits(it.text()) && sameDemand(it.text()) ? answered : Set.<FindingCode>of();
-        return new PlanTask(id, it.row(), it.text(), it.assignments(), it.rules(), it.findings(), settled);
+        return new PlanTask(
+                id, it.row(), it.text(), it.assignments(), it.rules(), it.findings(), settled, it.continued());
     }
 
     /** Questions that nobody has answered yet. */

@@ -1,6 +1,7 @@
 package gongkai.status;
 
 import gongkai.event.JurisdictionEvent;
+import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
@@ -37,7 +38,7 @@ public record UnitRegister(List<Change> changes) {
             case UnitChanged it -> more.add(entered(it.unit(), it.effectiveOn()));
             case UnitClosed it -> more.add(left(it.code(), it.effectiveOn().orElse(LocalDate.MIN), Optional.empty()));
             case UnitMerged it -> more.add(left(it.code(), it.effectiveOn(), Optional.of(it.into())));
-            case JurisdictionRegistered _, JurisdictionRenamed _, CalendarAdopted _ -> {}
+            case JurisdictionRegistered _, JurisdictionRenamed _, CalendarAdopted _, BulletinIssued _ -> {}
         }
         return new UnitRegister(more);
     }

@@ -38,6 +38,7 @@ enum CommandProblem implements ProblemCode {
     EXTENSION_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "The rule does not allow so long an extension"),
     NOTHING_TO_REVIEW(HttpStatus.UNPROCESSABLE_CONTENT, "There is no evidence to review"),
     NOT_YET_CLOSABLE(HttpStatus.UNPROCESSABLE_CONTENT, "It cannot be closed yet"),
+    POSITION_OUTSIDE(HttpStatus.UNPROCESSABLE_CONTENT, "The ledger has no such position"),
     IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "This would happen later than now"),
     FORMED_AFTER_PUBLICATION(HttpStatus.UNPROCESSABLE_CONTENT, "Published before it was formed"),
     INTERPRETATION_BEFORE_PUBLICATION(HttpStatus.UNPROCESSABLE_CONTENT, "Explained before it was published"),

@@ -6,6 +6,7 @@ import gongkai.event.UnitEntry;
 import gongkai.time.HolidayArrangement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,4 +36,15 @@ public sealed interface JurisdictionCommand extends Command {
             implements JurisdictionCommand {}
 
     record AdoptCalendar(String code, HolidayArrangement arrangement, Instant now) implements JurisdictionCommand {}
+
+    /**
+     * @param position the last one that the bulletin knows
+     * @param ledger the positions of the ledger's first and newest record
+     */
+    record IssueBulletin(String code, YearMonth month, long position, Span ledger, Basis basis, Instant now)
+            implements JurisdictionCommand {
+
+        /** From a position to a position, both included. */
+        public record Span(long first, long last) {}
+    }
 }

@@ -6,6 +6,7 @@ import gongkai.command.domain.Decider;
 import gongkai.command.domain.NotInFuture;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.IssueBulletin;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.MergeUnits;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
@@ -33,7 +34,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Decides about a county's name, register and calendar. Saying again what already stands changes nothing. */
+/** Decides about a county's name, register, calendar and bulletins. Saying again what already stands changes nothing. */
 public final class JurisdictionDecider implements Decider<JurisdictionCommand, JurisdictionState, JurisdictionEvent> {
 
     @Override
@@ -57,6 +58,7 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                     case ReplaceUnits it -> replaceUnits(facts, it);
                     case MergeUnits it -> merge(facts, it);
                     case AdoptCalendar it -> adopt(facts, it);
+                    case IssueBulletin it -> Bulletins.issue(facts, it);
                 };
         };
     }

@@ -12,6 +12,7 @@ import gongkai.status.PlanFacts;
 import gongkai.status.PlanTask;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A corrected table in place of an earlier one: one event a row that differs. Answers stand where their cells do. */
@@ -74,6 +75,7 @@ final class Amendments {
                 before.releasedBy(units),
                 rules,
                 after.findings(),
+                Optional.of(after.continued()),
                 basis,
                 now);
     }

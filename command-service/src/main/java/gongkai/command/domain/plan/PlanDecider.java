@@ -17,6 +17,7 @@ import gongkai.event.PlanEvent.TaskDefined;
 import gongkai.status.PlanFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +65,8 @@ public final class PlanDecider implements Decider<PlanCommand, PlanState, PlanEv
     }
 
     static TaskDefined defined(String id, TaskReading it, Instant now) {
-        return new TaskDefined(id, it.row(), it.text(), it.assignments(), it.rules(), it.findings(), now);
+        return new TaskDefined(
+                id, it.row(), it.text(), it.assignments(), it.rules(), it.findings(), Optional.of(it.continued()), now);
     }
 
     /** The same document again changes nothing; a corrected one is amended row by row. */

@@ -9,6 +9,7 @@ import gongkai.event.Finding;
 import gongkai.event.FindingCode;
 import gongkai.event.Rule;
 import gongkai.event.RuleSource;
+import gongkai.event.TableColumn;
 import gongkai.event.TaskText;
 import gongkai.time.TimeLimit.FixedDate;
 import java.time.LocalDate;
@@ -50,7 +51,14 @@ final class TaskReader {
         findings.addAll(inferred(row));
         List<Rule> rules = new ArrayList<>(deadlineRules(rows, index, findings));
         rules.addAll(contentRules(rows, index, findings));
-        return new TaskReading(row.number(), textOf(row), units.value(), List.copyOf(rules), List.copyOf(findings));
+        return new TaskReading(
+                row.number(), textOf(row), units.value(), List.copyOf(rules), List.copyOf(findings), continued(row));
+    }
+
+    private static List<TableColumn> continued(SourceRow row) {
+        return Stream.of(TableColumn.values())
+                .filter(it -> row.continues(Column.valueOf(it.name())))
+                .toList();
     }
 
     private static TaskText textOf(SourceRow row) {

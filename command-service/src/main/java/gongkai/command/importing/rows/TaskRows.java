@@ -3,6 +3,7 @@ package gongkai.command.importing.rows;
 import gongkai.command.importing.rows.UnreadableTableException.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +97,19 @@ public final class TaskRows {
     private void takeTask(List<GridCell> cells) {
         var texts = texts(cells);
         var inferred = grid.merged() ? Set.<Column>of() : continuations.fill(texts);
-        rows.add(new SourceRow(rows.size() + 1, section, texts, inferred));
+        rows.add(new SourceRow(rows.size() + 1, section, texts, inferred, merged(cells)));
         if (rows.size() > MAX_ROWS) {
             throw new UnreadableTableException(
                     Reason.TABLE_TOO_LARGE,
                     "The table has more than %,d task rows; divide it into several files.".formatted(MAX_ROWS));
         }
+    }
+
+    private Set<Column> merged(List<GridCell> cells) {
+        var merged = EnumSet.noneOf(Column.class);
+        columns.forEach((column, index) ->
+                cells.stream().filter(it -> it.covers(index) && it.continued()).forEach(_ -> merged.add(column)));
+        return merged;
     }
 
     private int headingRow() {

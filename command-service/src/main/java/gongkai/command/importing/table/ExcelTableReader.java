@@ -79,7 +79,8 @@ final class ExcelTableReader {
                 .map(it -> new GridCell(
                         textAt(it.getFirstRow(), it.getFirstColumn()),
                         column,
-                        Math.min(it.getLastColumn(), MAX_COLUMNS) - column + 1))
+                        Math.min(it.getLastColumn(), MAX_COLUMNS) - column + 1,
+                        it.getFirstRow() < row.getRowNum()))
                 .orElseGet(() -> new GridCell(text(row.getCell(column)), column, 1));
     }
 

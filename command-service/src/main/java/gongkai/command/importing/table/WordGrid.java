@@ -35,11 +35,12 @@ final class WordGrid {
             int span = number(cell, "tcPr", "gridSpan", 1);
             if (continues(cell, "hMerge") && !cells.isEmpty()) {
                 var before = cells.removeLast();
-                cells.add(new GridCell(before.text(), before.column(), before.span() + span));
+                cells.add(new GridCell(before.text(), before.column(), before.span() + span, before.continued()));
             } else {
-                var text = continues(cell, "vMerge") ? above.getOrDefault(column, "") : WordXml.linesOf(cell);
+                var continued = continues(cell, "vMerge");
+                var text = continued ? above.getOrDefault(column, "") : WordXml.linesOf(cell);
                 above.put(column, text);
-                cells.add(new GridCell(text, column, span));
+                cells.add(new GridCell(text, column, span, continued));
             }
             column += span;
         }

@@ -3,9 +3,13 @@ package gongkai.command.domain.jurisdiction;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.Scenario;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.IssueBulletin;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.IssueBulletin.Span;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
+import gongkai.event.Basis;
 import gongkai.event.JurisdictionEvent;
+import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
@@ -17,6 +21,7 @@ import gongkai.event.UnitKind;
 import gongkai.time.HolidayArrangement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class JurisdictionDeciderTest {
 
     private static final Instant NOW = Instant.parse("2019-05-06T01:00:00Z");
+    private static final Basis BASIS = new Basis("4月份通报", "平政办函〔2019〕30号");
     private static final LocalDate MAY_DAY = LocalDate.parse("2019-05-01");
     private static final LocalDate SUNDAY = LocalDate.parse("2019-05-05");
     private static final HolidayArrangement FIRST =
@@ -130,5 +136,51 @@ class JurisdictionDeciderTest {
                 .when(new AdoptCalendar(
                         "610926", new HolidayArrangement(2019, "通知", MAY_DAY, Set.of(MAY_DAY), Set.of(MAY_DAY)), NOW))
                 .thenItIsRefused(Rejection.CALENDAR_DAY_CONTRADICTORY, "2019-05-01");
+    }
+
+    private static IssueBulletin issue(String month, long position) {
+        return new IssueBulletin("610926", YearMonth.parse(month), position, new Span(3, 90), BASIS, NOW);
+    }
+
+    private static BulletinIssued issued(String month, int number, String speaksOf, long position) {
+        return new BulletinIssued(
+                "610926-B%s-%d".formatted(month.replace("-", ""), number),
+                month,
+                number,
+                Instant.parse(speaksOf),
+                position,
+                BASIS,
+                NOW);
+    }
+
+    @Test
+    void a_bulletin_speaks_of_the_end_of_its_month_or_of_now_while_it_runs() {
+        scenario()
+                .given(register("平利县"))
+                .when(issue("2019-04", 90))
+                .then(issued("2019-04", 1, "2019-04-30T15:59:59.999999Z", 90));
+        scenario().given(register("平利县")).when(issue("2019-05", 3)).then(issued("2019-05", 1, NOW.toString(), 3));
+    }
+
+    @Test
+    void a_second_issue_of_the_same_month_is_a_correction_with_its_own_number() {
+        scenario()
+                .given(register("平利县"), issue("2019-04", 80), issue("2019-05", 80))
+                .when(issue("2019-04", 90))
+                .then(issued("2019-04", 2, "2019-04-30T15:59:59.999999Z", 90));
+    }
+
+    @Test
+    void a_month_that_has_not_begun_and_a_position_outside_the_ledger_are_refused() {
+        scenario()
+                .given(register("平利县"))
+                .when(issue("2019-06", 90))
+                .thenItIsRefused(Rejection.IN_FUTURE, "month", "2019-06-01");
+        scenario()
+                .given(register("平利县"))
+                .when(issue("2019-05", 91))
+                .thenItIsRefused(Rejection.POSITION_OUTSIDE, "91", "3 to 90");
+        scenario().given(register("平利县")).when(issue("2019-05", 2)).thenItIsRefused(Rejection.POSITION_OUTSIDE, "2");
+        scenario().when(issue("2019-05", 90)).thenItIsRefused(Rejection.JURISDICTION_UNKNOWN, "610926");
     }
 }

@@ -60,7 +60,8 @@ class PlanDeciderTest {
     }
 
     private static TaskReading row(int row, String content, Finding... findings) {
-        return new TaskReading(row, text(content, "各镇", "适时"), List.of(ONE, TWO), ONGOING, List.of(findings));
+        return new TaskReading(
+                row, text(content, "各镇", "适时"), List.of(ONE, TWO), ONGOING, List.of(findings), List.of());
     }
 
     private static ImportPlan importPlan(SourceDocument document, Optional<Basis> basis, TaskReading... rows) {
@@ -113,6 +114,7 @@ class PlanDeciderTest {
                                 List.of(ONE, TWO),
                                 ONGOING,
                                 List.of(),
+                                Optional.of(List.of()),
                                 NOW));
     }
 
@@ -155,7 +157,7 @@ class PlanDeciderTest {
 
     @Test
     void a_corrected_table_becomes_one_event_for_each_row_that_differs() {
-        var changed = new TaskReading(2, text("二", "各镇", "4月底前"), List.of(ONE, TWO), APRIL, List.of());
+        var changed = new TaskReading(2, text("二", "各镇", "4月底前"), List.of(ONE, TWO), APRIL, List.of(), List.of());
         scenario()
                 .given(imported(row(1, "一"), row(2, "二"), row(3, "三")))
                 .when(corrected(row(1, "一"), changed, row(3, "四")))
@@ -176,6 +178,7 @@ class PlanDeciderTest {
                                 List.of(),
                                 APRIL,
                                 List.of(),
+                                Optional.of(List.of()),
                                 BASIS,
                                 NOW),
                         new TaskAmended(
@@ -186,6 +189,7 @@ class PlanDeciderTest {
                                 List.of(),
                                 ONGOING,
                                 List.of(),
+                                Optional.of(List.of()),
                                 BASIS,
                                 NOW));
     }
@@ -193,7 +197,12 @@ class PlanDeciderTest {
     @Test
     void a_row_that_moves_keeps_its_task_and_a_new_row_gets_a_number_of_its_own() {
         var inserted = new TaskReading(
-                1, new TaskText(Optional.empty(), "目录", "新分类", "新", "各镇", "适时"), List.of(THREE), ONGOING, List.of());
+                1,
+                new TaskText(Optional.empty(), "目录", "新分类", "新", "各镇", "适时"),
+                List.of(THREE),
+                ONGOING,
+                List.of(),
+                List.of());
         var events = scenario()
                 .given(imported(row(1, "一"), row(2, "二")))
                 .when(corrected(inserted, row(2, "一"), row(3, "二")))
@@ -227,7 +236,7 @@ class PlanDeciderTest {
 
     @Test
     void an_answer_about_a_cell_outlives_a_correction_of_another_cell() {
-        var rewritten = new TaskReading(1, text("一（修订）", "各镇", "适时"), List.of(ONE, TWO), ONGOING, List.of());
+        var rewritten = new TaskReading(1, text("一（修订）", "各镇", "适时"), List.of(ONE, TWO), ONGOING, List.of(), List.of());
         var events = scenario()
                 .given(
                         imported(row(1, "一")),
@@ -325,7 +334,14 @@ class PlanDeciderTest {
     @Test
     void whoever_is_assigned_to_a_task_owes_it() {
         var defined = new TaskDefined(
-                "610926-2019-07", 7, text("内容", "各镇", "适时"), List.of(ONE, TWO), ONGOING, List.of(), NOW);
+                "610926-2019-07",
+                7,
+                text("内容", "各镇", "适时"),
+                List.of(ONE, TWO),
+                ONGOING,
+                List.of(),
+                Optional.of(List.of()),
+                NOW);
         assertThat(new AssignmentPolicy(facts(defined), NOW).reactTo(defined))
                 .allSatisfy(it -> assertThat(it).isInstanceOf(AssignObligation.class))
                 .extracting(it -> it.id())
@@ -335,7 +351,14 @@ class PlanDeciderTest {
     @Test
     void an_answer_reaches_everyone_who_owes_and_whoever_is_released() {
         var defined = new TaskDefined(
-                "610926-2019-07", 7, text("内容", "各镇", "适时"), List.of(ONE, TWO), ONGOING, List.of(), NOW);
+                "610926-2019-07",
+                7,
+                text("内容", "各镇", "适时"),
+                List.of(ONE, TWO),
+                ONGOING,
+                List.of(),
+                Optional.of(List.of()),
+                NOW);
         var clarified = new TaskClarified(
                 "610926-2019-07", List.of(ONE, THREE), List.of("610926-T02"), APRIL, List.of(), BASIS, NOW);
         assertThat(new AssignmentPolicy(facts(defined, clarified), NOW).reactTo(clarified))
@@ -352,6 +375,7 @@ class PlanDeciderTest {
                 List.of("610926-T02"),
                 APRIL,
                 List.of(),
+                Optional.of(List.of()),
                 BASIS,
                 NOW);
         assertThat(new AssignmentPolicy(facts(defined, amended), NOW).reactTo(amended))

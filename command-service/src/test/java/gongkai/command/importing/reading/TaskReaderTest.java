@@ -28,7 +28,8 @@ class TaskReaderTest {
                 number,
                 Optional.empty(),
                 Map.of(Column.CONTENT, "公开信息", Column.RESPONSIBILITY, responsibility, Column.TIME_LIMIT, limit),
-                Set.of(inferred));
+                Set.of(inferred),
+                Set.of());
     }
 
     private static List<TaskReading> read(Optional<LocalDate> issuedOn, SourceRow... rows) {

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,15 @@ record Api(String url) {
         return send(request(path, "application/json").GET());
     }
 
+    /** A file, byte for byte. */
+    byte[] download(String path) {
+        var answer = send(request(path, "application/json").GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), UTF_8));
+        }
+        return answer.body();
+    }
+
     Answer put(String path, String type, String body) {
         return send(request(path, type).PUT(BodyPublishers.ofString(body)));
     }
@@ -84,9 +95,13 @@ record Api(String url) {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        var response = send(request, BodyHandlers.ofString(UTF_8));
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
-            return new Answer(response.statusCode(), response.body());
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {

@@ -36,15 +36,17 @@ public record OpenApiExamples(String folder) implements GlobalOperationCustomize
 
     private void exemplify(@Nullable Content content, String name) {
         if (content != null) {
-            content.values().forEach(media -> media.setExample(example(name)));
+            content.forEach((type, media) -> media.setExample(example(name, type)));
         }
     }
 
-    private @Nullable Object example(String name) {
+    /** Where an operation answers in several formats, each shows its own, else the one there is. */
+    private @Nullable Object example(String name, String type) {
         var json = new ClassPathResource(folder + "/" + name + ".json");
         var text = new ClassPathResource(folder + "/" + name + ".csv");
+        var prefersText = !type.contains("json") && text.exists();
         try {
-            return json.exists()
+            return json.exists() && !prefersText
                     ? JSON.readValue(json.getContentAsByteArray(), Object.class)
                     : text.exists() ? text.getContentAsString(StandardCharsets.UTF_8) : null;
         } catch (IOException e) {

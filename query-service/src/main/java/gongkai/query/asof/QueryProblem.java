@@ -18,6 +18,7 @@ public enum QueryProblem implements ProblemCode {
     SUBSCRIPTIONS_EXHAUSTED(HttpStatus.CONFLICT, "There are as many subscriptions as this installation takes"),
     TARGET_FORBIDDEN(HttpStatus.UNPROCESSABLE_CONTENT, "The target's address must not be reached from here"),
     CHANNEL_UNAVAILABLE(HttpStatus.UNPROCESSABLE_CONTENT, "This installation lacks what the channel needs"),
+    BULLETIN_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such bulletin"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
     EVIDENCE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The bundle would be larger than one may be"),

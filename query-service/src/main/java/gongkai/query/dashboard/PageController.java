@@ -4,6 +4,7 @@ import gongkai.event.Identifier;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
 import gongkai.query.breach.Breaches;
+import gongkai.query.bulletin.BulletinBoard;
 import gongkai.query.explanation.ObligationExplanation;
 import gongkai.query.obligation.ObligationItem;
 import gongkai.query.obligation.Obligations;
@@ -11,11 +12,14 @@ import gongkai.query.plan.PlanItem;
 import gongkai.query.plan.Plans;
 import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages for people. */
 @Controller
@@ -26,6 +30,7 @@ class PageController {
     private final Breaches breaches;
     private final Obligations obligations;
     private final Plans plans;
+    private final BulletinBoard bulletins;
     private final AsOfResolver times;
 
     PageController(
@@ -34,12 +39,14 @@ class PageController {
             Breaches breaches,
             Obligations obligations,
             Plans plans,
+            BulletinBoard bulletins,
             AsOfResolver times) {
         this.records = records;
         this.board = board;
         this.breaches = breaches;
         this.obligations = obligations;
         this.plans = plans;
+        this.bulletins = bulletins;
         this.times = times;
     }
 
@@ -73,6 +80,21 @@ class PageController {
                         .toList());
         model.addAttribute("asOf", asOf);
         return "county";
+    }
+
+    @GetMapping("/jurisdictions/{code}/bulletins/{month}")
+    String bulletin(
+            @PathVariable String code,
+            @PathVariable YearMonth month,
+            @RequestParam(required = false) @Nullable Integer issue,
+            @ModelAttribute AsOfQuery query,
+            Model model) {
+        var bulletin = bulletins.of(code, month, issue, query);
+        model.addAttribute("bulletin", bulletin);
+        model.addAttribute("month", month);
+        model.addAttribute("issues", bulletins.issuesOf(code, month, times.resolve(query)));
+        model.addAttribute("asOf", bulletin.asOf());
+        return "bulletin";
     }
 
     @GetMapping("/units/{unit}")

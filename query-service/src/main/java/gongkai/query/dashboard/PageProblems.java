@@ -18,6 +18,7 @@ class PageProblems {
             QueryProblem.JURISDICTION_UNKNOWN.name(), "没有这个行政区划，或者在所问的时间还没有它的台账。",
             QueryProblem.UNIT_UNKNOWN.name(), "单位目录中没有这个单位；请从县级页面选择。",
             QueryProblem.OBLIGATION_UNKNOWN.name(), "没有这个责任事项；请从单位页面选择。",
+            QueryProblem.BULLETIN_UNKNOWN.name(), "没有签发过这一期通报；请从县级页面选择。",
             QueryProblem.TIME_INVALID.name(), "时间写法不对：请用 2019-05-02，或 2019-05-02T17:00:00+08:00。",
             QueryProblem.TIME_IN_FUTURE.name(), "只能查看已经过去的时间。",
             QueryProblem.POSITION_NOT_REACHED.name(), "刚登记的内容还在处理，请稍后刷新。");

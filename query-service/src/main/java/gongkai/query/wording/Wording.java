@@ -1,4 +1,4 @@
-package gongkai.query.dashboard;
+package gongkai.query.wording;
 
 import gongkai.event.FindingSeverity;
 import gongkai.event.InterpretationForm;
@@ -7,13 +7,17 @@ import gongkai.event.RequirementKind;
 import gongkai.event.ReviewOutcome;
 import gongkai.event.Role;
 import gongkai.event.UnitKind;
+import gongkai.query.bulletin.figure.Fault;
+import gongkai.query.bulletin.figure.Figure;
 import gongkai.query.obligation.Evidence;
+import gongkai.status.Slip;
 import gongkai.status.Status;
 import gongkai.time.ChinaTime;
 import gongkai.time.DayReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月", Locale.CHINA);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     public String of(Status status) {
@@ -40,6 +45,39 @@ public class Wording {
             case ONGOING_ACTIVE -> "持续公开";
             case WAIVED -> "免除";
         };
+    }
+
+    public String of(Slip slip) {
+        return switch (slip) {
+            case BLUE -> "蓝色督办单";
+            case YELLOW -> "黄色督办单";
+            case RED -> "红色督办单";
+        };
+    }
+
+    public String of(Fault fault) {
+        return switch (fault) {
+            case OWN -> "自身原因";
+            case QUESTION -> "当时待答";
+        };
+    }
+
+    public String of(Figure figure) {
+        return switch (figure) {
+            case DONE -> "按期完成";
+            case CURED -> "逾期后完成";
+            case LATE -> "逾期未完成";
+            case PENDING -> "未到期";
+            case CARRIED_CURED -> "上月结转已补";
+            case CARRIED_LATE -> "上月结转未补";
+            case SILENT -> "静默";
+            case BLOCKED -> "待答";
+        };
+    }
+
+    /** 2019年5月. */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     public String of(UnitKind kind) {
@@ -80,6 +118,7 @@ public class Wording {
     /** An event's type as its trail shows it, whatever its version. */
     public String ofType(String type) {
         return switch (type.replaceFirst("\\.v\\d+$", "")) {
+            case "gongkai.BulletinIssued" -> "签发通报";
             case "gongkai.ObligationAssigned" -> "分解任务";
             case "gongkai.PublicationRecorded" -> "登记公开";
             case "gongkai.InterpretationRecorded" -> "登记解读";

@@ -3,16 +3,16 @@ package gongkai.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.UnaryOperator;
 import com.microsoft.playwright.Page;
-import java.io.UncheckedIOException;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +44,7 @@ class BulletinJourneyTest {
         command = gongkai.command();
         var county = County.in(gongkai);
         county.publish("610926-2019-04-T03", "老县镇镇情概况");
-        var position = county.publish("610926-2019-06-D02", HOSTILE);
+        var position = county.publish("610926-2019-06-D19", HOSTILE);
         county.statusAfter(position);
         known = "known=position:" + position;
     }
@@ -60,7 +60,8 @@ class BulletinJourneyTest {
 
     @Test
     void the_exported_word_file_has_every_cell_of_the_original_and_its_merges() throws IOException {
-        var original = WordTable.of(Files.readAllBytes(Project.sample("task-breakdown.docx"))).rows();
+        var original = WordTable.of(Files.readAllBytes(Project.sample("task-breakdown.docx")))
+                .rows();
         var exported = WordTable.of(export("docx")).rows();
         keep("export.docx", export("docx"));
         assertThat(exported).hasSameSizeAs(original);
@@ -85,7 +86,8 @@ class BulletinJourneyTest {
     void what_was_exported_is_read_again_as_the_same_48_tasks() throws IOException {
         for (var format : List.of("docx", "xlsx", "csv")) {
             var file = Files.write(directory.resolve("export." + format), export(format));
-            var again = command.upload(COUNTY + "/plans?dryRun=true", file, 2019).ok();
+            var again =
+                    command.upload(COUNTY + "/plans?dryRun=true", file, 2019).ok();
             assertThat(again.path("counts").path("tasks").asInt()).as(format).isEqualTo(48);
             assertThat(again.path("changes")).as(format).isEmpty();
             assertThat(again.path("title").asString("平利县2019年政务公开工作任务分解表")).startsWith("平利县2019年");
@@ -124,19 +126,28 @@ class BulletinJourneyTest {
         assertThat(april.path("totals").path("figures").path("DONE").asInt()).isEqualTo(1);
         assertThat(april.path("totals").path("figures").path("LATE").asInt()).isEqualTo(0);
         assertThat(april.path("totals").path("figures").path("PENDING").asInt()).isEqualTo(33);
-        var entry = unit(april, "610926-T03").path("figures").path("DONE").path("of").get(0);
+        var entry = unit(april, "610926-T03")
+                .path("figures")
+                .path("DONE")
+                .path("of")
+                .get(0);
         assertThat(query.get(entry.path("url").asString()).ok().path("status").asString())
                 .isEqualTo("FULFILLED");
-        var trail = query.get(entry.path("url").asString().replace("?", "/trail?")).ok();
+        var trail =
+                query.get(entry.path("url").asString().replace("?", "/trail?")).ok();
         assertThat(positions(entry.path("positions"), it -> it))
                 .isEqualTo(positions(trail.path("items"), it -> it.path("position")));
 
         var may = query.get(MAY + "?" + known).ok();
-        assertThat(unit(may, "610926-T01").path("figures").path("CARRIED_LATE").path("count").asInt())
+        assertThat(unit(may, "610926-T01")
+                        .path("figures")
+                        .path("CARRIED_LATE")
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(may.path("slips")).hasSize(33).allSatisfy(it -> assertThat(
-                        it.path("slip").asString())
-                .isEqualTo("YELLOW"));
+        assertThat(may.path("slips"))
+                .hasSize(33)
+                .allSatisfy(it -> assertThat(it.path("slip").asString()).isEqualTo("YELLOW"));
         assertThat(may.path("ranking").path("lead").toString()).contains("城关镇");
     }
 
@@ -202,8 +213,7 @@ class BulletinJourneyTest {
             assertThat(page.locator("h1")).containsText("组织机构");
             assertThat(chromium.complaints()).isEmpty();
             page.navigate("/jurisdictions/610926/bulletins/2019-05");
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setMedia(Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.pdf(new Page.PdfOptions()
                     .setPreferCSSPageSize(true)
                     .setPath(Project.screenshots().resolve("bulletin.pdf")));
@@ -212,6 +222,7 @@ class BulletinJourneyTest {
 
     private static void keep(String name, byte[] file) {
         try {
+            Files.createDirectories(Project.screenshots());
             Files.write(Project.screenshots().resolve(name), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

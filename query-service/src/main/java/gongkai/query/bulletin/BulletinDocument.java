@@ -31,11 +31,13 @@ class BulletinDocument {
     OfficeDocument of(Bulletin it) {
         return new OfficeDocument(
                 "%s%s政务公开工作通报".formatted(it.name(), wording.month(YearMonth.parse(it.month()))),
-                List.of(
-                        ranking("一、牵头单位排名", it.ranking().lead()),
-                        ranking("二、配合单位排名", it.ranking().cooperating()),
-                        slips(it),
-                        units(it)),
+                Stream.of(
+                                ranking("牵头单位排名", it.ranking().lead()),
+                                ranking("配合单位排名", it.ranking().cooperating()),
+                                slips(it),
+                                units(it))
+                        .filter(table -> !table.rows().isEmpty())
+                        .toList(),
                 remark(it),
                 it.asOf().at().toInstant());
     }
@@ -58,7 +60,7 @@ class BulletinDocument {
 
     private OfficeTable slips(Bulletin bulletin) {
         return table(
-                "三、督办单",
+                "督办单",
                 List.of("等级", "单位", "责任事项", "期次", "截止", "逾期工作日"),
                 bulletin.slips(),
                 it -> List.of(
@@ -76,7 +78,7 @@ class BulletinDocument {
         figures.forEach(it -> headings.add(wording.of(it)));
         headings.add("上位规定逾期");
         return table(
-                "四、各单位数据",
+                "各单位数据",
                 headings,
                 bulletin.units(),
                 it -> Stream.of(

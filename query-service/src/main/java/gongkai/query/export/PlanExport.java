@@ -33,13 +33,13 @@ class PlanExport {
             new Column("序号", 3),
             new Column("公开目录", 8),
             new Column("分类", 8),
-            new Column("公开内容", 24),
+            new Column("公开内容", 22),
             new Column("责任单位", 11),
             new Column("完成时限", 7),
-            new Column("状态", 13),
+            new Column("状态", 14),
             new Column("完成日期", 9),
-            new Column("逾期（工作日）", 7),
-            new Column("证据", 14));
+            new Column("逾期（工作日）", 10),
+            new Column("证据", 13));
 
     private final Obligations obligations;
     private final Breaches breaches;

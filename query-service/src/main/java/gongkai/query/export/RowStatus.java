@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * How a row stands, in the four columns beside it. Units that share a row share its cells: each value is followed by the
- * units that it holds for, the most urgent first.
+ * units that it holds for, or by how many when it holds for all, the most urgent first.
  */
 record RowStatus(List<Owed> owed, Wording wording) {
 
@@ -60,7 +60,12 @@ record RowStatus(List<Owed> owed, Wording wording) {
     }
 
     private String unitsOf(List<Owed> some) {
-        return owed.size() == 1 ? "" : some.stream().map(this::nameOf).collect(Collectors.joining("、", "：", ""));
+        if (owed.size() == 1) {
+            return "";
+        }
+        return some.size() == owed.size()
+                ? "：全部%d个单位".formatted(owed.size())
+                : some.stream().map(this::nameOf).collect(Collectors.joining("、", "：", ""));
     }
 
     private String nameOf(Owed it) {

@@ -8,6 +8,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -62,12 +63,14 @@ final class ExcelWorkbook {
                 case Cells(var cells) -> {
                     var line = sheet.createRow(sheet.getLastRowNum() + 1);
                     IntStream.range(0, cells.size()).forEach(column -> cell(line, column, cells.get(column)));
+                    line.setHeightInPoints(RowHeight.of(cells, sheet));
                 }
             }
         });
         IntStream.range(0, it.columns().size()).forEach(column -> merge(sheet, it, column));
         across(sheet, document.remark(), it);
         sheet.createFreezePane(0, 2);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);

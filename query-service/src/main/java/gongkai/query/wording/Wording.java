@@ -68,8 +68,8 @@ public class Wording {
             case CURED -> "逾期后完成";
             case LATE -> "逾期未完成";
             case PENDING -> "未到期";
-            case CARRIED_CURED -> "上月结转已补";
-            case CARRIED_LATE -> "上月结转未补";
+            case CARRIED_CURED -> "往月结转已补";
+            case CARRIED_LATE -> "往月结转未补";
             case SILENT -> "静默";
             case BLOCKED -> "待答";
         };

@@ -77,6 +77,7 @@ class BulletinJourneyTest {
         assertThat(exported.stream().filter(it -> it.size() == 10)).hasSize(1 + 48);
         assertThat(exported.get(4).get(0).text()).isEqualTo("4");
         assertThat(exported.get(4).get(6).text()).contains("逾期：城关镇", "按期完成：老县镇");
+        assertThat(exported.get(31).get(6).text()).isEqualTo("待定（尚无责任单位）");
         assertThat(exported.get(4).get(7).text()).isEqualTo("2019-04-28：老县镇");
         assertThat(exported.get(4).get(8).text()).startsWith("2：城关镇");
         assertThat(exported.get(4).get(9).text()).contains("老县镇：老县镇镇情概况（2019-04-28）https://www.example.gov.cn/");

@@ -67,7 +67,7 @@ class BulletinDocument {
                         wording.of(it.slip()),
                         it.name(),
                         it.obligation(),
-                        it.occurrence(),
+                        it.occurrence().equals("once") ? "—" : it.occurrence(),
                         wording.day(it.dueOn()),
                         it.workingDaysLate()));
     }

@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 class PlanExport {
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("序号", 3),
+            new Column("序号", 4),
             new Column("公开目录", 8),
             new Column("分类", 8),
-            new Column("公开内容", 22),
+            new Column("公开内容", 21),
             new Column("责任单位", 11),
             new Column("完成时限", 7),
             new Column("状态", 14),

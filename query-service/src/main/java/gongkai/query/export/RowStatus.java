@@ -38,7 +38,9 @@ record RowStatus(List<Owed> owed, Wording wording) {
 
     List<OfficeCell> cells() {
         return List.of(
-                grouped(it -> Optional.of(it.item().status()), wording::of),
+                owed.isEmpty()
+                        ? OfficeCell.of(wording.of(Status.UNCLEAR) + "（尚无责任单位）")
+                        : grouped(it -> Optional.of(it.item().status()), wording::of),
                 grouped(Owed::doneOn, LocalDate::toString),
                 grouped(it -> Optional.of(it.workingDaysLate()).filter(days -> days > 0), String::valueOf),
                 evidence());

@@ -44,7 +44,8 @@ class SnapshotsTest {
         Dispatcher.on(ledger, 0).dispatch("registrar", register("平利县"));
         var facts = new Streams(ledger).jurisdiction("610926");
         return new Snapshot(
-                1, new Registered(new JurisdictionFacts("610926", "安康县", facts.register(), facts.calendar())));
+                1,
+                new Registered(new JurisdictionFacts("610926", "安康县", facts.register(), facts.calendar(), List.of())));
     }
 
     /** As a command sees it, which would rename it, and as a question does. */

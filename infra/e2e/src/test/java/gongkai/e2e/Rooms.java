@@ -70,17 +70,13 @@ final class Rooms {
             query.status                  → query.obligation query.asof event status time http
             query.deadline                → query.obligation query.asof query.record event status time http
             query.trail                   → query.asof query.record event record time http
-<<<<<<< HEAD
             query.evidence                → query.obligation query.asof bundle event proof record status http
-            query.dashboard               → query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
-=======
             query.office                  →
             query.bulletin.figure         → event statute status time
             query.wording                 → query.bulletin.figure query.obligation event status time
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.dashboard               → query.bulletin query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
->>>>>>> 44e068d (The monthly bulletin with ranking, slips and the second lamp, as JSON, page and Word; the task table exported in its own layout (ADR 0026))
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded
@@ -107,15 +103,9 @@ final class Rooms {
             """);
 
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
-<<<<<<< HEAD
-    static final Set<String> PURE = names(
-            "time event status statute proof command.domain command.domain.jurisdiction"
-                    + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading query.notice.rule");
-=======
     static final Set<String> PURE = names("time event status statute proof command.domain command.domain.jurisdiction"
             + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading"
-            + " query.bulletin.figure");
->>>>>>> 44e068d (The monthly bulletin with ranking, slips and the second lamp, as JSON, page and Word; the task table exported in its own layout (ADR 0026))
+            + " query.bulletin.figure query.notice.rule");
 
     private static Map<String, Set<String>> read(String table) {
         Map<String, Set<String>> rows = new TreeMap<>();

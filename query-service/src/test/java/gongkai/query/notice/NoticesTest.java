@@ -3,6 +3,11 @@ package gongkai.query.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
 import gongkai.testing.TestKafka;
@@ -33,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoticesTest {
+
+    /** As it is published for those who read the topic. */
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("classpath:gongkai/schema/gongkai.notice.v1.json"));
 
     private static final String ASSIGNED = LedgerOnTopic.OBLIGATION + "/ASSIGNED-1";
     private static final String ONCE = LedgerOnTopic.OBLIGATION + "/r1/once/v1/";
@@ -102,6 +111,7 @@ class NoticesTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(it -> {
                     assertThat(it.key()).isEqualTo("610926");
+                    assertThat(SCHEMA.validate(it.value(), InputFormat.JSON)).isEmpty();
                     messages.add(JsonMapper.shared().readTree(it.value()));
                 });
                 return messages.size() >= count;

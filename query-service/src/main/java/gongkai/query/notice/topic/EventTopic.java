@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class EventTopic implements DisposableBean {
 
     private static final String NAME = "gongkai.events";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final RecordCodec codec = new RecordCodec();
     private final String bootstrapServers;
@@ -34,7 +34,7 @@ public class EventTopic implements DisposableBean {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** @param end the offset after it */
+    /** @param end of the partition when it was the newest there */
     private record Newest(long end, long position) {}
 
     /**
@@ -62,25 +62,34 @@ public class EventTopic implements DisposableBean {
         return known != null && known.end() == end;
     }
 
+    /** The last offset may be the mark of a transaction's end, and no record: looks further back until there is one. */
     private void readLast(KafkaConsumer<String, byte[]> open, Map<TopicPartition, Long> ends) {
-        open.assign(ends.keySet());
-        ends.forEach((partition, end) -> open.seek(partition, end - 1));
-        Set<TopicPartition> missing = new java.util.HashSet<>(ends.keySet());
+        var wanted = new HashMap<>(ends);
+        for (long back = 2; !wanted.isEmpty(); back *= 8) {
+            long look = back;
+            open.assign(wanted.keySet());
+            wanted.forEach((partition, end) -> open.seek(partition, Math.max(0, end - look)));
+            readToEnd(open, wanted);
+            wanted.entrySet().removeIf(it -> isKnown(it.getKey(), it.getValue()) || look >= it.getValue());
+        }
+        open.assign(List.of());
+    }
+
+    private void readToEnd(KafkaConsumer<String, byte[]> open, Map<TopicPartition, Long> ends) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!missing.isEmpty()) {
+        while (ends.entrySet().stream().anyMatch(it -> open.position(it.getKey(), PATIENCE) < it.getValue())) {
             if (System.nanoTime() > deadline) {
-                throw new org.apache.kafka.common.errors.TimeoutException(
-                        "The newest records of " + missing + " did not come");
+                throw new TimeoutException("The newest records of " + ends.keySet() + " did not come");
             }
             for (var it : open.poll(PATIENCE)) {
                 var partition = new TopicPartition(it.topic(), it.partition());
                 newest.put(
                         partition,
-                        new Newest(it.offset() + 1, codec.decode(it.value()).position()));
-                missing.remove(partition);
+                        new Newest(
+                                ends.getOrDefault(partition, 0L),
+                                codec.decode(it.value()).position()));
             }
         }
-        open.assign(List.of());
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
@@ -94,8 +103,10 @@ public class EventTopic implements DisposableBean {
                             false,
                             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                             false,
+                            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                            "read_committed",
                             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                            "latest"),
+                            "earliest"),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
             consumer = open;

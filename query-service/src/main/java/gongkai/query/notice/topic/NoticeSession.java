@@ -3,6 +3,7 @@ package gongkai.query.notice.topic;
 import gongkai.query.notice.NoticeCodec;
 import gongkai.query.notice.NumberedNotice;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class NoticeSession implements AutoCloseable {
     static final String TOPIC = "gongkai.notices";
 
     private static final int PARTITIONS = 12;
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 4_000;
 
     private final KafkaProducer<String, byte[]> producer;
     private final long written;
@@ -97,7 +98,7 @@ final class NoticeSession implements AutoCloseable {
     private static long written(Admin admin) throws InterruptedException, ExecutionException {
         var description =
                 admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
-        Map<TopicPartition, OffsetSpec> ends = new java.util.HashMap<>();
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         if (description != null) {
             description
                     .partitions()

@@ -133,8 +133,8 @@ class AuditTest {
         RENUMBERED ; 39  ; sequence          ; UPDATE ledger_event SET sequence = 900 WHERE leaf = 39
         RENUMBERED ; 80  ; position          ; UPDATE ledger_event SET position = position + 10000 WHERE leaf = 80
         MISSING    ; 344 ; next one is leaf 100000 ; UPDATE ledger_event SET leaf = 100000 WHERE leaf = 344
-        TREE       ; -1  ; leaves 0 to 255   ; UPDATE ledger_head SET subtrees = overlay(subtrees placing '\\x00'::bytea from 1)
-        TREE       ; -1  ; leaves 344 to 344 ; UPDATE ledger_head SET subtrees = overlay(subtrees placing '\\x00'::bytea from 129)
+        TREE       ; -1  ; leaves 0 to 255   ; UPDATE ledger_head SET subtrees = set_byte(subtrees, 0, get_byte(subtrees, 0) # 255)
+        TREE       ; -1  ; leaves 344 to 344 ; UPDATE ledger_head SET subtrees = set_byte(subtrees, 128, get_byte(subtrees, 128) # 255)
         TREE       ; -1  ; leaves 0 to 255   ; UPDATE tree_node SET hash = sha256('x')
         TREE       ; -1  ; leaves 0 to 255   ; DELETE FROM tree_node
         TREE       ; -1  ; cannot make a tree ; UPDATE ledger_head SET size = 3

@@ -4,7 +4,6 @@ import gongkai.record.RecordCodec;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -47,6 +46,7 @@ public class EventTopic implements DisposableBean {
         var partitions = open.partitionsFor(NAME, PATIENCE).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .collect(Collectors.toSet());
+        open.assign(partitions);
         var ends = open.endOffsets(partitions, PATIENCE);
         newest.keySet().removeIf(it -> ends.getOrDefault(it, 0L) == 0);
         readLast(
@@ -72,7 +72,6 @@ public class EventTopic implements DisposableBean {
             readToEnd(open, wanted);
             wanted.entrySet().removeIf(it -> isKnown(it.getKey(), it.getValue()) || look >= it.getValue());
         }
-        open.assign(List.of());
     }
 
     private void readToEnd(KafkaConsumer<String, byte[]> open, Map<TopicPartition, Long> ends) {

@@ -18,11 +18,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Between an {@link EventRecord} and its bytes: a CloudEvents 1.0 structured event in canonical JSON (RFC 8785).
@@ -30,13 +36,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordCodec {
 
-    private final JsonMapper json = JsonMapper.builder()
+    private static final JsonMapper PLAIN = JsonMapper.builder()
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .addMixIn(TimeLimit.class, TimeLimitKind.class)
+            .build();
+
+    private final JsonMapper json = PLAIN.rebuild()
+            .addModule(new SimpleModule().addSerializer(TimeLimit.class, new KindInItsPlace()))
             .build();
 
     /** An envelope without one of its attributes is no envelope; an event may lack what only later versions know. */
@@ -91,7 +104,7 @@ public final class RecordCodec {
             out.writeStartObject();
             out.writeStringProperty("actor", actor);
             out.writeName("data");
-            json.writeTree(out, json.valueToTree(data));
+            json.writeValue(out, data);
             out.writeStringProperty("datacontenttype", "application/json");
             out.writeStringProperty("id", id.toString());
             out.writeName("leaf");
@@ -254,4 +267,19 @@ public final class RecordCodec {
         @JsonSubTypes.Type(value = TimeLimit.Unclear.class, name = "UNCLEAR"),
     })
     private interface TimeLimitKind {}
+
+    /** The library writes a kind before all other names; a tree puts it where RFC 8785 wants it. */
+    private static final class KindInItsPlace extends ValueSerializer<TimeLimit> {
+
+        @Override
+        public void serialize(TimeLimit value, JsonGenerator out, SerializationContext context) {
+            out.writeTree(PLAIN.valueToTree(value));
+        }
+
+        @Override
+        public void serializeWithType(
+                TimeLimit value, JsonGenerator out, SerializationContext context, TypeSerializer kinds) {
+            serialize(value, out, context);
+        }
+    }
 }

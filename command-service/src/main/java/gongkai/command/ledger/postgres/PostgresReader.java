@@ -54,7 +54,7 @@ public class PostgresReader implements LedgerReader {
     public List<LedgerRow> rows(String ledger, long leaf, int limit) {
         return jdbc.sql("""
                 SELECT position, ledger, leaf, subject, sequence, event_id, type, recorded_at, record, leaf_hash
-                FROM ledger_event WHERE ledger = :ledger AND leaf >= :leaf ORDER BY leaf LIMIT :limit
+                FROM ledger_event WHERE ledger = :ledger AND leaf >= :leaf ORDER BY leaf, position LIMIT :limit
                 """)
                 .params(Map.of("ledger", ledger, "leaf", leaf, "limit", limit))
                 .query((row, _) -> new LedgerRow(

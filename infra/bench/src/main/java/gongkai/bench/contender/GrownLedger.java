@@ -21,7 +21,7 @@ public record GrownLedger(long rows, boolean scattered, GongkaiEngine engine, At
     private static final int AT_ONCE = 500_000;
 
     public static GrownLedger of(Database database, Work work, long rows, boolean scattered) {
-        try (var pool = database.pool(1)) {
+        try (var pool = database.pool(2)) {
             GongkaiPath.migrate(pool);
             for (long first = 0; first < rows; first += AT_ONCE) {
                 insert(pool, work, first, Math.min(rows, first + AT_ONCE), scattered);

@@ -55,10 +55,10 @@ final class Breaches {
                 .toList();
     }
 
-    /** Lateness changes only when something happens or an end passes. */
+    /** Lateness changes only when something happens or an end passes; the first ends were set before anything happened. */
     private SortedSet<Instant> turningPoints() {
         var points = new TreeSet<Instant>();
-        Stream.concat(facts.moments(at), Stream.of(at)).forEach(moment -> {
+        Stream.concat(Stream.of(Instant.MIN, at), facts.moments(at)).forEach(moment -> {
             points.add(moment);
             Occurrences.of(Standing.of(facts, moment)).stream()
                     .map(it -> it.due().passesAt())

@@ -14,7 +14,6 @@ import gongkai.time.TimeLimit.Recurring;
 import gongkai.time.TimeLimit.Unclear;
 import gongkai.time.TimeLimit.Window;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,12 @@ import java.util.stream.Stream;
 final class Occurrences {
 
     private final Standing standing;
+    private final List<Evidence> evidence;
     private final Set<String> ids = new HashSet<>();
 
     private Occurrences(Standing standing) {
         this.standing = standing;
+        this.evidence = standing.evidence().toList();
     }
 
     /** Of all adopted rules, in their order. */
@@ -99,19 +100,19 @@ final class Occurrences {
     }
 
     private Occurrence periodic(int rule, Requirement requirement, Periods.Instance period) {
+        var begins = ChinaTime.startOf(period.first());
+        var ends = ChinaTime.startOf(period.last().plusDays(1));
         return occurrence(
                 period.id(),
                 rule,
                 requirement,
-                ChinaTime.startOf(period.first()),
+                begins,
                 DueDate.on(period.dueOn(), false),
-                it -> it.isFor(period.id()) || (it.occurrence().isEmpty() && fallsIn(period, it)),
+                it -> it.isFor(period.id())
+                        || (it.occurrence().isEmpty()
+                                && !it.at().isBefore(begins)
+                                && it.at().isBefore(ends)),
                 false);
-    }
-
-    private static boolean fallsIn(Periods.Instance period, Evidence it) {
-        LocalDate day = ChinaTime.dateOf(it.at());
-        return !day.isBefore(period.first()) && !day.isAfter(period.last());
     }
 
     /** A case is answered by responses; what a trigger demands to be published also by publications made for it. */
@@ -136,7 +137,7 @@ final class Occurrences {
             Predicate<Evidence> counts,
             boolean triggered) {
         var id = ids.add(name) ? name : name + "#" + (rule + 1);
-        var evidence = standing.evidence()
+        var counting = evidence.stream()
                 .filter(counts)
                 .filter(it -> it.meets(requirement) || (triggered && isAnswerInPlaceOfPublication(it, requirement)))
                 .map(Evidence::at)
@@ -148,9 +149,9 @@ final class Occurrences {
                 opens,
                 due,
                 standing.dueOf(id, due),
-                triggered || !evidence.isEmpty(),
+                triggered || !counting.isEmpty(),
                 requirement.quota(),
-                evidence);
+                counting);
     }
 
     private static boolean isAnswerInPlaceOfPublication(Evidence it, Requirement requirement) {

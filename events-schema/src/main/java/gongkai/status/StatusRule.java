@@ -36,19 +36,34 @@ public record StatusRule(WorkingCalendar calendar) {
     /** How the obligation stands at the moment, from what was known. */
     public Status statusOf(ObligationFacts facts, AsOf asOf) {
         var standing = facts.at(asOf);
+        return statusOf(standing, Occurrences.of(standing), asOf.at());
+    }
+
+    private Status statusOf(Standing standing, List<Occurrence> occurrences, Instant at) {
         if (standing.isReleased()) {
             return Status.WAIVED;
         }
-        var occurrences = Occurrences.of(standing);
         return IntStream.range(0, standing.rules().size())
                 .filter(rule -> standing.rules().get(rule).adopted())
                 .mapToObj(rule -> statusOf(
                         standing.rules().get(rule),
                         occurrences.stream().filter(it -> it.rule() == rule).toList(),
                         standing,
-                        asOf.at()))
+                        at))
                 .min(Comparator.naturalOrder())
                 .orElse(Status.UNCLEAR);
+    }
+
+    /** The same, with what else a board shows of the obligation, in one look. */
+    public Look lookAt(ObligationFacts facts, AsOf asOf) {
+        var known = facts.knownAt(asOf.known());
+        var standing = Standing.of(known, asOf.at());
+        var occurrences = Occurrences.of(standing);
+        return new Look(
+                standing.assignment().unit(),
+                statusOf(standing, occurrences, asOf.at()),
+                nextDue(occurrences, asOf.at()),
+                Lateness.of(known, occurrences, asOf.at()));
     }
 
     /** Every spell of lateness, in order of time; a cure closes one, nothing removes it. */
@@ -63,8 +78,12 @@ public record StatusRule(WorkingCalendar calendar) {
 
     /** The earliest end that has not passed and is still owed. */
     public Optional<DueDate> nextDue(ObligationFacts facts, AsOf asOf) {
-        return occurrencesOf(facts, asOf).stream()
-                .filter(it -> it.isOpen() && it.due().isMetAt(asOf.at()))
+        return nextDue(occurrencesOf(facts, asOf), asOf.at());
+    }
+
+    private static Optional<DueDate> nextDue(List<Occurrence> occurrences, Instant at) {
+        return occurrences.stream()
+                .filter(it -> it.isOpen() && it.due().isMetAt(at))
                 .map(Occurrence::due)
                 .min(EARLIEST);
     }
@@ -117,9 +136,8 @@ public record StatusRule(WorkingCalendar calendar) {
         if (occurrence.isOverdue(at)) {
             return Status.OVERDUE;
         }
-        var left = calendar.workingDaysBetween(
-                ChinaTime.dateOf(at), occurrence.due().on());
-        if (left <= DUE_SOON_WORKING_DAYS) {
+        if (!calendar.hasMoreWorkingDaysBetween(
+                DUE_SOON_WORKING_DAYS, ChinaTime.dateOf(at), occurrence.due().on())) {
             return Status.DUE_SOON;
         }
         return occurrence.started() ? Status.IN_PROGRESS : Status.NOT_STARTED;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which days are worked: Monday to Friday, less public holidays, plus shifted weekends. A year's arrangement may reach
@@ -93,11 +94,19 @@ public record WorkingCalendar(Map<Integer, HolidayArrangement> arrangements) {
         return new Explanation(start, amount, unit, days, DueDate.on(day, provisional));
     }
 
+    /** Whether {@link #workingDaysBetween} is more than so many; counts no further than that. */
+    public boolean hasMoreWorkingDaysBetween(int days, LocalDate from, LocalDate to) {
+        return workingDays(from, to).limit(days + 1L).count() > days;
+    }
+
     /** Working days after {@code from} up to and including {@code to}; 0 when {@code to} is not later. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        return (int) from.plusDays(1)
+        return (int) workingDays(from, to).count();
+    }
+
+    private Stream<LocalDate> workingDays(LocalDate from, LocalDate to) {
+        return from.plusDays(1)
                 .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+                .filter(this::isWorkingDay);
     }
 }

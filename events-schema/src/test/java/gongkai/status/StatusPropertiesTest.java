@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -227,6 +228,39 @@ class StatusPropertiesTest {
                     .allMatch(it -> it.curedAt()
                             .filter(end -> end.isBefore(it.beganAt()))
                             .isEmpty());
+        });
+    }
+
+    @Test
+    void one_look_tells_what_each_question_tells_alone() {
+        forManyHistories(history -> {
+            var facts = history.facts();
+            var asOf = new AsOf(history.moment(), history.random.nextInt(9));
+            var look = RULE.lookAt(facts, asOf);
+            var open =
+                    RULE.breachesOf(facts, asOf).stream().filter(Breach::isOpen).toList();
+            assertThat(look.status()).isEqualTo(RULE.statusOf(facts, asOf));
+            assertThat(look.nextDue()).isEqualTo(RULE.nextDue(facts, asOf));
+            assertThat(look.lateness().open()).isEqualTo(open.size());
+            assertThat(look.lateness().since())
+                    .isEqualTo(open.stream().map(Breach::beganAt).min(Comparator.naturalOrder()));
+        });
+    }
+
+    @Test
+    void before_its_first_moment_and_from_its_last_one_on_a_look_stays_the_same() {
+        forManyHistories(history -> {
+            var facts = history.facts();
+            var ends = Ends.of(facts, RULE).orElseThrow();
+            for (int i = 0; i < 20; i++) {
+                var at = START.plusSeconds(history.random.nextInt(900 * 86_400) - 250L * 86_400);
+                ends.at(at)
+                        .ifPresent(it -> assertThat(it)
+                                .as("%s", at)
+                                .isEqualTo(RULE.lookAt(facts, new AsOf(at, Long.MAX_VALUE))));
+            }
+            assertThat(ends.at(ends.first().minusNanos(1_000))).contains(ends.before());
+            assertThat(ends.at(ends.last())).contains(ends.after());
         });
     }
 

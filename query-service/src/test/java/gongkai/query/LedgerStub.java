@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,13 +20,18 @@ public final class LedgerStub implements AutoCloseable {
 
     private static final Pattern PATH = Pattern.compile("/api/ledgers/(\\d+)/(records|vkeys)");
 
-    private final SeededLog log;
+    private final Function<String, List<SeededLog.Entry>> log;
     private final HttpServer server;
     private final AtomicInteger served = new AtomicInteger();
     private volatile boolean away;
     private volatile List<String> keys = List.of();
 
     public LedgerStub(SeededLog log) throws IOException {
+        this(log::of);
+    }
+
+    /** @param log a ledger's records by its code */
+    public LedgerStub(Function<String, List<SeededLog.Entry>> log) throws IOException {
         this.log = log;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -77,7 +83,7 @@ public final class LedgerStub implements AutoCloseable {
         long limit = number(query.getFirst("limit"));
         var body = new ByteArrayOutputStream();
         body.write('[');
-        var page = log.of(ledger).stream()
+        var page = log.apply(ledger).stream()
                 .filter(it -> it.leaf() >= from)
                 .limit(limit)
                 .toList();

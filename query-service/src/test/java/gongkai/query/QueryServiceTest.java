@@ -147,6 +147,66 @@ class QueryServiceTest {
     }
 
     @Test
+    @Order(4)
+    void the_difference_names_what_was_recorded_late_and_that_the_unit_was_shown_overdue() {
+        var path = "/api/jurisdictions/610926/diff?at=2019-05-02&from=2019-05-02";
+        var difference = get(path).json();
+        assertThat(difference.path("from").path("position").asLong()).isEqualTo(2);
+        assertThat(difference.path("asOf").path("position").asLong()).isEqualTo(3);
+        var unit = difference.path("units").get(0);
+        assertThat(unit.path("before").path("counts").path("OVERDUE").asInt()).isEqualTo(1);
+        assertThat(unit.path("after").path("counts").path("FULFILLED").asInt()).isEqualTo(1);
+        assertThat(difference.path("items")).hasSize(1);
+        var item = difference.path("items").get(0);
+        assertThat(item.path("before").path("status").asString()).isEqualTo("OVERDUE");
+        assertThat(item.path("before").path("breaches")).hasSize(1);
+        assertThat(item.path("after").path("status").asString()).isEqualTo("FULFILLED");
+        assertThat(item.path("after").path("breaches")).isEmpty();
+        var event = item.path("events").get(0);
+        assertThat(event.path("position").asLong()).isEqualTo(3);
+        assertThat(event.path("lateRecording").asBoolean()).isTrue();
+        assertThat(event.path("clears").get(0).asString()).isEqualTo("once");
+        var shown = item.path("wasShownOverdue");
+        assertThat(shown.path("since").asString()).startsWith("2019-05-01T00:00");
+        assertThat(shown.path("untilPosition").asLong()).isEqualTo(3);
+        assertThat(get(path.replace("from=2019-05-02", "from=position:2&to=position:2"))
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(get(path + "&to=position:1").string("detail")).contains("«from» means position 2");
+        assertThat(get(path.replace("from=2019-05-02", "from=then")).string("detail"))
+                .contains("«from» is «then»");
+        assertThat(get("/api/jurisdictions/610926/diff").string("code")).isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    @Order(4)
+    void an_obligation_that_nobody_knew_of_before_has_no_state_before() {
+        var difference =
+                get("/api/jurisdictions/610926/diff?from=2019-02-01&limit=1").json();
+        assertThat(difference.path("items").get(0).path("before").isMissingNode())
+                .isTrue();
+        assertThat(difference.path("items").get(0).path("events")).hasSize(2);
+        assertThat(difference.path("from").path("position").asLong()).isEqualTo(-1);
+        assertThat(difference.path("from").path("checkpoints")).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void the_page_of_differences_says_so_in_chinese_and_begins_with_a_form() {
+        assertThat(get("/jurisdictions/610926/difference").text())
+                .contains("较早时所知")
+                .doesNotContain("没有不同");
+        assertThat(get("/jurisdictions/610926/difference?at=2019-05-02&from=2019-05-02")
+                        .text())
+                .contains("曾显示逾期", "2019年5月1日", "补录", "至账位 3")
+                .doesNotContain("<script");
+        assertThat(get("/jurisdictions/610926/difference?from=2019-05-05&to=2019-03-05")
+                        .text())
+                .contains("较早的时点不能晚于较晚的时点");
+    }
+
+    @Test
     @Order(5)
     void a_date_of_today_means_now_and_a_later_moment_is_refused() {
         assertThat(get(OBLIGATION + "?at=2019-05-06").status()).isEqualTo(200);

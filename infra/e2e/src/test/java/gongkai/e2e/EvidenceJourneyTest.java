@@ -2,6 +2,9 @@ package gongkai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +47,39 @@ class EvidenceJourneyTest {
     @AfterAll
     static void stop() {
         gongkai.close();
+    }
+
+    @Test
+    void an_answer_names_the_checkpoint_that_covers_it_and_the_ledger_signs_just_that() {
+        var asOf = gongkai.query()
+                .get("/api/jurisdictions/610926/status?at=2019-05-02&known=position:" + (position - 1))
+                .ok()
+                .path("asOf");
+        var covering = asOf.path("checkpoints").get(0);
+        assertThat(covering.path("size").asLong()).isEqualTo(position);
+        var note = gongkai.command().get(covering.path("url").asString()).text();
+        assertThat(note.lines())
+                .startsWith(
+                        covering.path("origin").asString(),
+                        String.valueOf(position),
+                        covering.path("root").asString());
+    }
+
+    @Test
+    void the_page_of_differences_shows_what_was_recorded_late_and_that_the_town_was_shown_overdue() {
+        try (var chromium = Chromium.open(gongkai.query().url())) {
+            var page = chromium.page();
+            page.navigate("/jurisdictions/610926/difference");
+            page.getByLabel("看哪一天").fill("2019-05-02");
+            page.getByLabel("较早时所知").fill("position:" + (position - 1));
+            page.getByText("比较", new Page.GetByTextOptions().setExact(true)).click();
+            var row = page.locator("tr[id='610926-2019-04-T03']");
+            PlaywrightAssertions.assertThat(row).containsText("曾显示逾期");
+            PlaywrightAssertions.assertThat(row).containsText("补录");
+            PlaywrightAssertions.assertThat(row).containsText("至账位 " + position);
+            chromium.keepScreenshot("difference");
+            assertThat(chromium.complaints()).isEmpty();
+        }
     }
 
     /** What the verifier's process said, and how it ended. */

@@ -68,6 +68,7 @@ final class Rooms {
             query.plan                    → query.asof query.record query.projection event record status http http.rule
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.obligation query.asof event status time http
+            query.difference              → query.obligation query.status query.record query.asof event record status time http
             query.deadline                → query.obligation query.asof query.record event status time http
             query.trail                   → query.asof query.record event record time http
             query.evidence                → query.obligation query.asof bundle event proof record status http
@@ -76,7 +77,7 @@ final class Rooms {
             query.wording                 → query.bulletin.figure query.obligation event status time
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
-            query.dashboard               → query.bulletin query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
+            query.dashboard               → query.bulletin query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded
@@ -92,7 +93,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → command.dispatch
+            !com.github.benmanes          → command.dispatch query.obligation
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier
             !org.postgresql               → command.ledger.postgres query.projection

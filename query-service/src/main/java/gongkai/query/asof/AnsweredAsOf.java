@@ -2,20 +2,32 @@ package gongkai.query.asof;
 
 import gongkai.status.AsOf;
 import gongkai.time.ChinaTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
-/**
- * What an answer speaks of.
- *
- * @param at the moment in the world
- * @param known the moment by which it had been recorded
- * @param position the last position that the answer uses; -1: nothing
- */
-public record AnsweredAsOf(OffsetDateTime at, OffsetDateTime known, long position) {
+/** What an answer speaks of. Asked again with this «at» and «known=position:N», it is the same for ever. */
+public record AnsweredAsOf(
+        @Schema(description = "The moment in the world") OffsetDateTime at,
 
-    static AnsweredAsOf of(Instant at, Instant known, long position) {
-        return new AnsweredAsOf(ChinaTime.at(at), ChinaTime.at(known), position);
+        @Schema(description = "The moment by which it had been recorded")
+        OffsetDateTime known,
+
+        @Schema(description = "The last position that the answer uses; -1: nothing was known")
+        long position,
+
+        @Schema(
+                description =
+                        "Of each ledger that the answer is about, the checkpoint that covers exactly what was known")
+        List<CoveringCheckpoint> checkpoints) {
+
+    public AnsweredAsOf {
+        checkpoints = List.copyOf(checkpoints);
+    }
+
+    static AnsweredAsOf of(Instant at, Instant known, long position, List<CoveringCheckpoint> checkpoints) {
+        return new AnsweredAsOf(ChinaTime.at(at), ChinaTime.at(known), position, checkpoints);
     }
 
     public AsOf asOf() {

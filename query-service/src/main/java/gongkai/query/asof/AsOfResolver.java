@@ -2,12 +2,16 @@ package gongkai.query.asof;
 
 import gongkai.http.ProblemException;
 import gongkai.query.projection.Arrivals;
+import gongkai.query.record.LedgerTrees;
 import gongkai.query.record.RecordStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Resolves what a request says about time, once, so that a whole answer speaks of the same state. */
@@ -18,57 +22,119 @@ public class AsOfResolver {
     private static final Pattern POSITION = Pattern.compile("position:(\\d{1,18})");
 
     private final RecordStore records;
+    private final LedgerTrees trees;
     private final Arrivals arrivals;
     private final InstantSource clock;
 
-    AsOfResolver(RecordStore records, Arrivals arrivals, InstantSource clock) {
+    AsOfResolver(RecordStore records, LedgerTrees trees, Arrivals arrivals, InstantSource clock) {
         this.records = records;
+        this.trees = trees;
         this.arrivals = arrivals;
         this.clock = clock;
     }
 
-    /** @throws ProblemException when a moment cannot be read, or {@code minPosition} is not here in time */
+    /** Of all ledgers together. */
     public AnsweredAsOf resolve(AsOfQuery query) {
-        awaitPosition(query);
+        return resolve(query, null);
+    }
+
+    /**
+     * An instant means the last of the ledger's own positions by then, so that it does not matter to the answer how much of
+     * other ledgers has come here; a position that is asked for stays as it is.
+     *
+     * @param ledger the county that the answer is about; none: all of them
+     * @throws ProblemException when a moment cannot be read, or a position is not here in time
+     */
+    public AnsweredAsOf resolve(AsOfQuery query, @Nullable String ledger) {
+        long least = query.minPosition() == null ? -1 : query.minPosition();
+        await("minPosition", least, () -> ledger == null ? records.has(least) : records.isComplete(ledger, least));
         var now = clock.instant();
         var at = query.at() == null ? now : Moments.parse("at", query.at(), now);
         if (query.known() == null) {
-            return AnsweredAsOf.of(at, now, newest());
+            return answer(at, now, Math.max(least, last(ledger, Long.MAX_VALUE)), ledger);
         }
-        var position = POSITION.matcher(query.known());
+        return knowing("known", query.known(), at, ledger);
+    }
+
+    /**
+     * The same for a list.
+     *
+     * @param cursor of a page that is not the first: it keeps to the state that the first one spoke of
+     */
+    public AnsweredAsOf resolve(AsOfQuery query, @Nullable String ledger, @Nullable String cursor) {
+        if (cursor == null) {
+            return resolve(query, ledger);
+        }
+        var it = Cursor.read(cursor);
+        if (it.at().isAfter(clock.instant()) || (it.position() >= 0 && !records.has(it.position()))) {
+            throw Cursor.unreadable(cursor);
+        }
+        return answer(it.at(), it.known(), it.position(), ledger);
+    }
+
+    /**
+     * Of the same moment in the world with other knowledge.
+     *
+     * @param field what the request calls it
+     */
+    public AnsweredAsOf knowing(String field, String known, AnsweredAsOf other, String ledger) {
+        return knowing(field, known, other.asOf().at(), ledger);
+    }
+
+    private AnsweredAsOf knowing(String field, String known, Instant at, @Nullable String ledger) {
+        var position = POSITION.matcher(known);
         if (position.matches()) {
-            return upTo(Long.parseLong(position.group(1)), at);
+            return upTo(field, Long.parseLong(position.group(1)), at, ledger);
         }
-        var known = Moments.parse("known", query.known(), now);
-        return AnsweredAsOf.of(at, known, records.lastPositionRecordedBy(known).orElse(-1));
+        var moment = Moments.parse(field, known, clock.instant());
+        long by = records.lastPositionRecordedBy(moment).orElse(-1);
+        return answer(at, moment, last(ledger, by), ledger);
     }
 
     /** The moment of the position's record stands for it, so that the same question has the same answer for ever. */
-    private AnsweredAsOf upTo(long position, Instant at) {
-        return records.recordedAt(position)
-                .map(recordedAt -> AnsweredAsOf.of(at, recordedAt, position))
-                .orElseThrow(() -> new ProblemException(
-                        QueryProblem.TIME_IN_FUTURE,
-                        "«known» is position:%d, but the newest position here is %d.".formatted(position, newest()),
-                        Map.of("field", "known")));
-    }
-
-    private long newest() {
-        return records.lastPosition().orElse(-1);
-    }
-
-    private void awaitPosition(AsOfQuery query) {
-        var position = query.minPosition();
-        if (position == null) {
-            return;
+    private AnsweredAsOf upTo(String field, long position, Instant at, @Nullable String ledger) {
+        long newest = last(null, Long.MAX_VALUE);
+        if (position > newest) {
+            throw new ProblemException(
+                    QueryProblem.TIME_IN_FUTURE,
+                    "«%s» is position:%d, but the newest position here is %d.".formatted(field, position, newest),
+                    Map.of("field", field));
         }
+        await(
+                field,
+                position,
+                () -> records.has(position)
+                        && (ledger == null ? records.isComplete(position) : records.isComplete(ledger, position)));
+        return answer(at, records.recordedAt(position).orElseThrow(), position, ledger);
+    }
+
+    private AnsweredAsOf answer(Instant at, Instant known, long position, @Nullable String ledger) {
+        var ledgers = ledger == null ? records.jurisdictions() : List.of(ledger);
+        return AnsweredAsOf.of(
+                at,
+                known,
+                position,
+                ledgers.stream()
+                        .flatMap(it -> trees.at(it, position).stream())
+                        .map(CoveringCheckpoint::of)
+                        .toList());
+    }
+
+    private long last(@Nullable String ledger, long known) {
+        if (ledger != null) {
+            return records.lastPositionOf(ledger, known).orElse(-1);
+        }
+        return known == Long.MAX_VALUE ? records.lastPosition().orElse(-1) : known;
+    }
+
+    private void await(String field, long position, BooleanSupplier isHere) {
         try {
-            if (!arrivals.await(() -> records.has(position), BRIEFLY)) {
+            if (position >= 0 && !arrivals.await(isHere, BRIEFLY)) {
                 throw new ProblemException(
                                 QueryProblem.POSITION_NOT_REACHED,
                                 "Position %d has not been applied within %d seconds; ask again shortly."
                                         .formatted(position, BRIEFLY.toSeconds()),
-                                Map.of("field", "minPosition"))
+                                Map.of("field", field))
                         .retryAfter(Duration.ofSeconds(1));
             }
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package gongkai.query.breach;
 import gongkai.http.Refuses;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
+import gongkai.query.obligation.Obligations;
 import gongkai.query.obligation.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,7 +53,7 @@ class BreachController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Min(1) @Max(500) @Nullable Integer limit,
             @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Obligations.ledgerOf(jurisdiction, unit), cursor);
         return Page.of(breaches.find(jurisdiction, unit, open, asOf), BreachItem::id, cursor, limit, asOf);
     }
 }

@@ -41,12 +41,14 @@ public class BulletinBoard {
     public Bulletin of(String code, YearMonth month, @Nullable Integer issue, AsOfQuery query) {
         if (issue == null) {
             var asOf = times.resolve(
-                    new AsOfQuery(query.at() == null ? endOf(month) : query.at(), query.known(), query.minPosition()));
+                    new AsOfQuery(query.at() == null ? endOf(month) : query.at(), query.known(), query.minPosition()),
+                    code);
             refuseBeforeItBegan(month, asOf);
             return of(obligations.jurisdiction(code, asOf), month, Optional.empty(), asOf);
         }
-        var issued = issueOf(code, month, issue, times.resolve(query));
-        var asOf = times.resolve(new AsOfQuery(issued.speaksOf().toString(), "position:" + issued.position(), null));
+        var issued = issueOf(code, month, issue, times.resolve(query, code));
+        var asOf =
+                times.resolve(new AsOfQuery(issued.speaksOf().toString(), "position:" + issued.position(), null), code);
         return of(obligations.jurisdiction(code, asOf), month, Optional.of(Issue.of(issued)), asOf);
     }
 

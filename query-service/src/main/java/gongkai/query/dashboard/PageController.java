@@ -53,22 +53,20 @@ class PageController {
     /** The one county there is; a choice when there are several, the next step when there is none. */
     @GetMapping("/")
     String home(@ModelAttribute AsOfQuery query, Model model) {
-        var codes = records.jurisdictions();
-        if (codes.size() == 1) {
-            return county(codes.getFirst(), query, model);
-        }
         var asOf = times.resolve(query);
-        model.addAttribute(
-                "counties",
-                codes.stream()
-                        .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
-                        .toList());
+        var counties = records.jurisdictions().stream()
+                .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
+                .toList();
+        if (counties.size() == 1) {
+            return county(counties.getFirst().code(), query, model);
+        }
+        model.addAttribute("counties", counties);
         return "home";
     }
 
     @GetMapping("/jurisdictions/{code}")
     String county(@PathVariable String code, @ModelAttribute AsOfQuery query, Model model) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, code);
         var county = board.county(code, asOf);
         model.addAttribute("county", county);
         model.addAttribute("totals", CountyTotals.of(county));
@@ -92,14 +90,14 @@ class PageController {
         var bulletin = bulletins.of(code, month, issue, query);
         model.addAttribute("bulletin", bulletin);
         model.addAttribute("month", month);
-        model.addAttribute("issues", bulletins.issuesOf(code, month, times.resolve(query)));
+        model.addAttribute("issues", bulletins.issuesOf(code, month, times.resolve(query, code)));
         model.addAttribute("asOf", bulletin.asOf());
         return "bulletin";
     }
 
     @GetMapping("/units/{unit}")
     String unit(@PathVariable String unit, @ModelAttribute AsOfQuery query, Model model) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(unit));
         model.addAttribute("unit", board.unit(unit, asOf));
         model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(unit), asOf));
         model.addAttribute("asOf", asOf);
@@ -108,7 +106,7 @@ class PageController {
 
     @GetMapping("/obligations/{id}")
     String obligation(@PathVariable String id, @ModelAttribute AsOfQuery query, Model model) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
         var judged = obligations.byId(id, asOf);
         model.addAttribute("obligation", ObligationItem.of(judged.facts(), judged.rule(), asOf.asOf()));
         model.addAttribute("text", judged.facts().at(asOf.asOf()).text());
@@ -122,7 +120,7 @@ class PageController {
 
     @GetMapping("/plans/{id}")
     String plan(@PathVariable String id, @ModelAttribute AsOfQuery query, Model model) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
         model.addAttribute("plan", PlanItem.of(plans.byId(id, asOf), asOf));
         model.addAttribute("county", obligations.jurisdiction(Identifier.jurisdictionOf(id), asOf));
         model.addAttribute("asOf", asOf);

@@ -1,5 +1,6 @@
 package gongkai.query.dashboard;
 
+import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import gongkai.query.asof.QueryProblem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,11 +11,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What a person sees instead of a problem document. */
-@ControllerAdvice(assignableTypes = PageController.class)
+@ControllerAdvice(assignableTypes = {PageController.class, DifferencePageController.class})
 @Order(0)
 class PageProblems {
 
     private static final Map<String, String> SENTENCES = Map.of(
+            CommonProblem.FIELD_INVALID.name(), "填写的内容无法使用：较早的时点不能晚于较晚的时点。",
             QueryProblem.JURISDICTION_UNKNOWN.name(), "没有这个行政区划，或者在所问的时间还没有它的台账。",
             QueryProblem.UNIT_UNKNOWN.name(), "单位目录中没有这个单位；请从县级页面选择。",
             QueryProblem.OBLIGATION_UNKNOWN.name(), "没有这个责任事项；请从单位页面选择。",

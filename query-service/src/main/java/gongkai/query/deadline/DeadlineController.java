@@ -47,7 +47,7 @@ class DeadlineController {
         "REQUEST_MALFORMED"
     })
     String giveDeadlines(@PathVariable String unit, @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(unit));
         var jurisdiction = obligations.jurisdiction(Identifier.jurisdictionOf(unit), asOf);
         var owed = obligations.ofUnit(jurisdiction, unit, asOf);
         var entry = Optional.ofNullable(jurisdiction.units().get(unit));

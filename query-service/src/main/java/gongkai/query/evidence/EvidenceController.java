@@ -63,7 +63,7 @@ class EvidenceController {
             @PathVariable String code,
             @Valid @ParameterObject @ModelAttribute EvidenceQuery asked,
             @ParameterObject @ModelAttribute AsOfQuery query) {
-        var question = question(code, asked, times.resolve(query));
+        var question = question(code, asked, times.resolve(query, code));
         var file = "gongkai-%s-%d.zip".formatted(question.subject(), question.known());
         return ResponseEntity.ok()
                 .header(

@@ -22,10 +22,14 @@ class LedgerRecords {
 
     /** How many leaves the ledger had at that position of the log. */
     long sizeAt(String ledger, long known) {
-        return jdbc.sql("SELECT coalesce(max(leaf) + 1, 0) FROM record WHERE ledger = :ledger AND position <= :known")
+        return jdbc.sql("""
+                SELECT leaf + 1 FROM record WHERE ledger = :ledger AND position <= :known
+                ORDER BY position DESC LIMIT 1
+                """)
                 .params(Map.of("ledger", ledger, "known", known))
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     List<byte[]> first(String ledger, long size) {

@@ -1,5 +1,6 @@
 package gongkai.query.explanation;
 
+import gongkai.event.Identifier;
 import gongkai.http.Refuses;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
@@ -32,7 +33,7 @@ class ExplanationController {
                             + "skipped with the notice that says so, and the date counted anew; then the statutes above the rule.")
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "OBLIGATION_UNKNOWN", "JURISDICTION_UNKNOWN", "POSITION_NOT_REACHED"})
     ObligationExplanation explainObligation(@PathVariable String id, @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
         return ObligationExplanation.of(obligations.byId(id, asOf), asOf);
     }
 }

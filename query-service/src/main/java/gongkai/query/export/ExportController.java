@@ -78,7 +78,7 @@ class ExportController {
                     String plan,
             @ParameterObject @ModelAttribute AsOfQuery query) {
         var office = formatOf(format);
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, code);
         obligations.jurisdiction(code, asOf);
         var facts = planOf(code, plan, asOf);
         var name = ContentDisposition.attachment()

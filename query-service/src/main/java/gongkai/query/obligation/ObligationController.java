@@ -1,6 +1,7 @@
 package gongkai.query.obligation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import gongkai.event.Identifier;
 import gongkai.http.Refuses;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
@@ -44,7 +45,7 @@ class ObligationController {
     Page<ObligationItem> listObligations(
             @Valid @ParameterObject @ModelAttribute ObligationFilter filter,
             @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, filter.ledger(), filter.cursor());
         var items = obligations.find(filter.jurisdiction(), filter.unit(), asOf).stream()
                 .map(it -> item(it, asOf))
                 .filter(filter::shows)
@@ -56,7 +57,7 @@ class ObligationController {
     @Operation(summary = "Show one obligation", description = "How it stands, with its evidence in order of time.")
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "JURISDICTION_UNKNOWN", "OBLIGATION_UNKNOWN", "POSITION_NOT_REACHED"})
     ObligationAnswer showObligation(@PathVariable String id, @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
         return new ObligationAnswer(item(obligations.byId(id, asOf), asOf), asOf);
     }
 

@@ -28,11 +28,16 @@ public record ObligationFilter(
         @Nullable
         String q,
 
-        @Parameter(description = "«next» of the page before") @Nullable
+        @Parameter(description = "«next» of the page before; at and known beside it change nothing") @Nullable
         String cursor,
 
         @Parameter(description = "At most so many, 100 unless told") @Min(1) @Max(500) @Nullable
         Integer limit) {
+
+    @Nullable
+    String ledger() {
+        return Obligations.ledgerOf(jurisdiction, unit);
+    }
 
     boolean shows(ObligationItem it) {
         return (status == null || status.isEmpty() || status.contains(it.status()))

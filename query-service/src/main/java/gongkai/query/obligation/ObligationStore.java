@@ -16,14 +16,17 @@ import org.springframework.stereotype.Component;
 public class ObligationStore {
 
     private final JdbcClient jdbc;
+    private final FactMemory memory;
     private final RecordCodec codec = new RecordCodec();
 
-    ObligationStore(JdbcClient jdbc) {
+    ObligationStore(JdbcClient jdbc, FactMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
-    public List<ObligationFacts> ofJurisdiction(String code, long known) {
-        return fold("SELECT id FROM obligation WHERE jurisdiction = :value", code, known);
+    /** A whole county is asked for again and again, so its facts are remembered. */
+    List<Life> ofJurisdiction(String code, long known) {
+        return memory.of(code, known);
     }
 
     /** Of all that the unit ever owed. */

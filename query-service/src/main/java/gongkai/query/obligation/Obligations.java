@@ -6,6 +6,7 @@ import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.QueryProblem;
 import gongkai.query.record.RecordStore;
 import gongkai.status.JurisdictionFacts;
+import gongkai.status.Look;
 import gongkai.status.ObligationFacts;
 import gongkai.status.StatusRule;
 import java.util.List;
@@ -26,11 +27,24 @@ public class Obligations {
     }
 
     /** An obligation's facts and the rule for them. */
-    public record Judged(ObligationFacts facts, StatusRule rule) {
+    public record Judged(Life life, StatusRule rule) {
+
+        public Judged(ObligationFacts facts, StatusRule rule) {
+            this(Life.once(facts), rule);
+        }
+
+        public ObligationFacts facts() {
+            return life.facts();
+        }
+
+        /** What a board shows of it. */
+        public Look look(AnsweredAsOf asOf) {
+            return life.look(rule, asOf.asOf());
+        }
 
         /** Whose it is at the moment that is asked about. */
         public String unit(AnsweredAsOf asOf) {
-            return facts.at(asOf.asOf()).assignment().unit();
+            return facts().at(asOf.asOf()).assignment().unit();
         }
     }
 
@@ -43,13 +57,21 @@ public class Obligations {
     }
 
     public List<Judged> ofJurisdiction(JurisdictionFacts jurisdiction, AnsweredAsOf asOf) {
-        return judged(store.ofJurisdiction(jurisdiction.code(), asOf.position()).stream(), jurisdiction);
+        var rule = ruleOf(jurisdiction);
+        return store.ofJurisdiction(jurisdiction.code(), asOf.position()).stream()
+                .map(it -> new Judged(it, rule))
+                .toList();
     }
 
     public List<Judged> ofUnit(JurisdictionFacts jurisdiction, String unit, AnsweredAsOf asOf) {
         return judged(store.ofUnit(unit, asOf.position()).stream(), jurisdiction).stream()
                 .filter(it -> it.unit(asOf).equals(unit))
                 .toList();
+    }
+
+    /** The ledger that such a question is about; none: all of them. */
+    public static @Nullable String ledgerOf(@Nullable String jurisdiction, @Nullable String unit) {
+        return unit == null ? jurisdiction : Identifier.jurisdictionOf(unit);
     }
 
     /** Of a unit, of a county, or of all counties, by what is given. */

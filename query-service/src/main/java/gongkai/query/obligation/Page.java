@@ -1,6 +1,7 @@
 package gongkai.query.obligation;
 
 import gongkai.query.asof.AnsweredAsOf;
+import gongkai.query.asof.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "Send it as cursor for what follows; absent at the end")
+        @Schema(description = "Send it as cursor for what follows in the same state; absent at the end")
         Optional<String> next,
 
         AnsweredAsOf asOf) {
@@ -25,11 +26,17 @@ public record Page<T>(
             @Nullable String cursor,
             @Nullable Integer limit,
             AnsweredAsOf asOf) {
-        var rest = sorted.stream()
-                .filter(it -> cursor == null || key.apply(it).compareTo(cursor) > 0)
-                .toList();
+        var after = cursor == null ? "" : Cursor.read(cursor).key();
+        var rest =
+                sorted.stream().filter(it -> key.apply(it).compareTo(after) > 0).toList();
         int size = limit == null ? DEFAULT_LIMIT : limit;
         var items = rest.subList(0, Math.min(size, rest.size()));
-        return new Page<>(items, rest.size() > size ? Optional.of(key.apply(items.getLast())) : Optional.empty(), asOf);
+        return new Page<>(
+                items,
+                rest.size() > size
+                        ? Optional.of(
+                                Cursor.after(key.apply(items.getLast()), asOf).text())
+                        : Optional.empty(),
+                asOf);
     }
 }

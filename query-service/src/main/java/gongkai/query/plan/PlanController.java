@@ -1,5 +1,6 @@
 package gongkai.query.plan;
 
+import gongkai.event.Identifier;
 import gongkai.http.Refuses;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
@@ -29,7 +30,7 @@ class PlanController {
             description = "Each row as answers and corrections have left it, with the questions that are still open.")
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "PLAN_UNKNOWN", "POSITION_NOT_REACHED"})
     PlanItem showPlan(@PathVariable String id, @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
         return PlanItem.of(plans.byId(id, asOf), asOf);
     }
 }

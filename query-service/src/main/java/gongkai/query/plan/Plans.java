@@ -46,10 +46,11 @@ public class Plans {
 
     private Optional<PlanFacts> find(String id, AnsweredAsOf asOf) {
         PlanFacts facts = null;
+        var corrections = new Corrections(asOf.asOf().at());
         for (var it : records.stream(id, asOf.position())) {
             if (it.event() instanceof PlanImported imported) {
                 facts = PlanFacts.of(imported);
-            } else if (it.event() instanceof PlanEvent event && facts != null) {
+            } else if (it.event() instanceof PlanEvent event && facts != null && corrections.count(event)) {
                 facts = facts.with(event);
             }
         }

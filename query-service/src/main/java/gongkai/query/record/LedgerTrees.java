@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class LedgerTrees {
 
     /** From one to the next lie so few records that any earlier root is found by reading them. */
-    private static final int MILESTONE = 4_096;
+    private static final int MILESTONE = 256;
 
     private final JdbcTemplate statements;
     private final JdbcClient jdbc;
@@ -86,6 +86,25 @@ public class LedgerTrees {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Grown::ledger, it -> it.tree().root().base64()));
+    }
+
+    /**
+     * A ledger's tree as it was at a position of the log.
+     *
+     * @param root base64
+     */
+    public record KnownTree(String ledger, long size, String root) {}
+
+    /** Empty when the ledger had no record by then. */
+    public Optional<KnownTree> at(String ledger, long position) {
+        return jdbc.sql("""
+                SELECT leaf + 1 FROM record WHERE ledger = :ledger AND position <= :position
+                ORDER BY position DESC LIMIT 1
+                """)
+                .params(Map.of("ledger", ledger, "position", position))
+                .query(Long.class)
+                .optional()
+                .flatMap(size -> rootAt(ledger, size).map(root -> new KnownTree(ledger, size, root.base64())));
     }
 
     /** The root over the first records, read again from the table; empty when there are not so many. */

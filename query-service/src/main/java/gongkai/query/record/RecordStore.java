@@ -93,6 +93,34 @@ public class RecordStore {
         return position(jdbc.sql("SELECT max(position) FROM record"));
     }
 
+    /** The last position up to {@code known} that is the ledger's own. */
+    public OptionalLong lastPositionOf(String ledger, long known) {
+        return position(jdbc.sql("SELECT max(position) FROM record WHERE ledger = :ledger AND position <= :known")
+                .params(Map.of("ledger", ledger, "known", known)));
+    }
+
+    /** Whether all of the ledger's records up to the position are here. Each ledger comes in order, but beside the others. */
+    public boolean isComplete(String ledger, long position) {
+        return jdbc.sql("""
+                WITH newest AS (SELECT coalesce(max(position), -1) AS position FROM record WHERE ledger = :ledger)
+                SELECT newest.position >= :position
+                    OR (SELECT count(*) FROM record WHERE position > newest.position AND position <= :position)
+                      = :position - newest.position
+                FROM newest
+                """)
+                .params(Map.of("ledger", ledger, "position", position))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether all records up to the position are here, of whatever ledger. */
+    public boolean isComplete(long position) {
+        return jdbc.sql("SELECT count(*) = :position + 1 FROM record WHERE position <= :position")
+                .param("position", position)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The last position that was recorded by then. */
     public OptionalLong lastPositionRecordedBy(Instant instant) {
         return position(jdbc.sql("SELECT max(position) FROM record WHERE recorded_at <= :instant")

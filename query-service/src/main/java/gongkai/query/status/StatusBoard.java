@@ -10,6 +10,7 @@ import gongkai.query.obligation.Obligations;
 import gongkai.query.obligation.Obligations.Judged;
 import gongkai.query.status.UnitSummary.UnitName;
 import gongkai.status.JurisdictionFacts;
+import gongkai.status.Look;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,22 @@ public class StatusBoard {
         this.obligations = obligations;
     }
 
+    private record Owed(Judged judged, Look look) {}
+
+    private static List<Look> looksOf(List<Owed> owed) {
+        return owed.stream().map(Owed::look).toList();
+    }
+
     /** @throws ProblemException when the county was not known */
     public CountyStatus county(String code, AnsweredAsOf asOf) {
         var jurisdiction = obligations.jurisdiction(code, asOf);
-        Map<String, List<Judged>> byUnit = obligations.ofJurisdiction(jurisdiction, asOf).stream()
-                .collect(Collectors.groupingBy(it -> it.unit(asOf), TreeMap::new, Collectors.toList()));
-        jurisdiction.units().keySet().forEach(it -> byUnit.putIfAbsent(it, List.of()));
+        Map<String, List<Owed>> byUnit = obligations.ofJurisdiction(jurisdiction, asOf).stream()
+                .map(it -> new Owed(it, it.look(asOf)))
+                .collect(Collectors.groupingBy(it -> it.look().unit(), TreeMap::new, Collectors.toList()));
+        var register = registerOn(asOf, jurisdiction);
+        register.keySet().forEach(it -> byUnit.putIfAbsent(it, List.of()));
         var units = byUnit.entrySet().stream()
-                .map(it -> UnitSummary.of(nameOf(it.getKey(), it.getValue(), jurisdiction), it.getValue(), asOf.asOf()))
+                .map(it -> UnitSummary.of(nameOf(it.getKey(), it.getValue(), register), looksOf(it.getValue())))
                 .toList();
         return new CountyStatus(code, jurisdiction.name(), units, asOf);
     }
@@ -42,27 +51,40 @@ public class StatusBoard {
     /** @throws ProblemException when the unit was not known */
     public UnitStatus unit(String unit, AnsweredAsOf asOf) {
         var jurisdiction = obligations.jurisdiction(Identifier.jurisdictionOf(unit), asOf);
-        var owed = obligations.ofUnit(jurisdiction, unit, asOf);
-        if (owed.isEmpty() && !jurisdiction.units().containsKey(unit)) {
+        var owed = obligations.ofUnit(jurisdiction, unit, asOf).stream()
+                .map(it -> new Owed(it, it.look(asOf)))
+                .toList();
+        var register = registerOn(asOf, jurisdiction);
+        if (owed.isEmpty() && !register.containsKey(unit)) {
             throw new ProblemException(
                     QueryProblem.UNIT_UNKNOWN,
                     "%s has no unit «%s»; its status lists all of them.".formatted(jurisdiction.name(), unit));
         }
         return new UnitStatus(
-                UnitSummary.of(nameOf(unit, owed, jurisdiction), owed, asOf.asOf()),
+                UnitSummary.of(nameOf(unit, owed, register), looksOf(owed)),
                 owed.stream()
-                        .map(it -> ObligationItem.of(it.facts(), it.rule(), asOf.asOf()))
+                        .map(it -> ObligationItem.of(
+                                it.judged().facts(), it.judged().rule(), asOf.asOf()))
                         .toList(),
                 asOf);
     }
 
-    private static UnitName nameOf(String code, List<Judged> owed, JurisdictionFacts jurisdiction) {
-        var entry = Optional.ofNullable(jurisdiction.units().get(code));
+    /** Who was in it on the day that is asked about, as it was known. */
+    private static Map<String, UnitEntry> registerOn(AnsweredAsOf asOf, JurisdictionFacts jurisdiction) {
+        return jurisdiction.register().unitsOn(asOf.at().toLocalDate());
+    }
+
+    private static UnitName nameOf(String code, List<Owed> owed, Map<String, UnitEntry> register) {
+        var entry = Optional.ofNullable(register.get(code));
         return new UnitName(
                 code,
                 entry.map(UnitEntry::name)
-                        .orElseGet(() ->
-                                owed.getLast().facts().assigned().assignment().name()),
+                        .orElseGet(() -> owed.getLast()
+                                .judged()
+                                .facts()
+                                .assigned()
+                                .assignment()
+                                .name()),
                 entry.map(UnitEntry::kind));
     }
 }

@@ -1,5 +1,6 @@
 package gongkai.query.status;
 
+import gongkai.event.Identifier;
 import gongkai.http.Refuses;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
@@ -33,7 +34,7 @@ class StatusController {
                             + "next end that is owed. Counts always sum to the unit's obligations.")
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "JURISDICTION_UNKNOWN", "POSITION_NOT_REACHED", "REQUEST_MALFORMED"})
     CountyStatus showCountyStatus(@PathVariable String code, @ParameterObject @ModelAttribute AsOfQuery query) {
-        return board.county(code, times.resolve(query));
+        return board.county(code, times.resolve(query, code));
     }
 
     @GetMapping("/units/{unit}/status")
@@ -49,6 +50,6 @@ class StatusController {
         "REQUEST_MALFORMED"
     })
     UnitStatus showUnitStatus(@PathVariable String unit, @ParameterObject @ModelAttribute AsOfQuery query) {
-        return board.unit(unit, times.resolve(query));
+        return board.unit(unit, times.resolve(query, Identifier.jurisdictionOf(unit)));
     }
 }

@@ -1,9 +1,7 @@
 package gongkai.query.status;
 
 import gongkai.event.UnitKind;
-import gongkai.query.obligation.Obligations.Judged;
-import gongkai.status.AsOf;
-import gongkai.status.Breach;
+import gongkai.status.Look;
 import gongkai.status.Status;
 import gongkai.time.ChinaTime;
 import gongkai.time.DueDate;
@@ -34,31 +32,30 @@ public record UnitSummary(
         @Schema(description = "The next end that is still owed")
         Optional<LocalDate> nextDue) {
 
-    static UnitSummary of(UnitName unit, List<Judged> obligations, AsOf asOf) {
-        var open = obligations.stream()
-                .flatMap(it -> it.rule().breachesOf(it.facts(), asOf).stream())
-                .filter(Breach::isOpen)
-                .toList();
+    static UnitSummary of(UnitName unit, List<Look> looks) {
         return new UnitSummary(
                 unit.code(),
                 unit.name(),
                 unit.kind(),
-                countsOf(obligations, asOf),
-                open.size(),
-                open.stream().map(it -> ChinaTime.dateOf(it.beganAt())).min(Comparator.naturalOrder()),
-                obligations.stream()
-                        .flatMap(it -> it.rule().nextDue(it.facts(), asOf).stream())
+                countsOf(looks),
+                looks.stream().mapToInt(it -> it.lateness().open()).sum(),
+                looks.stream()
+                        .flatMap(it -> it.lateness().since().stream())
+                        .min(Comparator.naturalOrder())
+                        .map(ChinaTime::dateOf),
+                looks.stream()
+                        .flatMap(it -> it.nextDue().stream())
                         .map(DueDate::on)
                         .min(Comparator.naturalOrder()));
     }
 
     /** Every status stands there, also with none. */
-    private static Map<Status, Integer> countsOf(List<Judged> obligations, AsOf asOf) {
+    private static Map<Status, Integer> countsOf(List<Look> looks) {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         for (var status : Status.values()) {
             counts.put(status, 0);
         }
-        obligations.forEach(it -> counts.merge(it.rule().statusOf(it.facts(), asOf), 1, Integer::sum));
+        looks.forEach(it -> counts.merge(it.status(), 1, Integer::sum));
         return counts;
     }
 

@@ -1,5 +1,6 @@
 package gongkai.query.trail;
 
+import gongkai.event.Identifier;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
@@ -36,7 +37,7 @@ class TrailController {
                     "Every event of the obligation in the order of the log, as far as it was known and had happened.")
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "OBLIGATION_UNKNOWN", "POSITION_NOT_REACHED", "REQUEST_MALFORMED"})
     Trail showTrail(@PathVariable String id, @ParameterObject @ModelAttribute AsOfQuery query) {
-        var asOf = times.resolve(query);
+        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
         var known = records.streamWithData(id, asOf.position());
         if (known.isEmpty() || !(known.getFirst().record().event() instanceof ObligationAssigned)) {
             throw new ProblemException(

@@ -1,0 +1,63 @@
+package gongkai.status;
+
+import gongkai.event.ObligationEvent;
+import gongkai.event.ObligationEvent.InterpretationRecorded;
+import gongkai.event.ObligationEvent.ObligationAcknowledged;
+import gongkai.event.ObligationEvent.ObligationClosed;
+import gongkai.event.ObligationEvent.PublicationRecorded;
+import gongkai.event.ObligationEvent.ResponseRecorded;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many spells of lateness are open at a moment, and since when the oldest of them has lasted.
+ *
+ * @param since the first late moment; empty when none is open
+ */
+public record Lateness(int open, Optional<Instant> since) {
+
+    private static final Lateness NONE = new Lateness(0, Optional.empty());
+
+    /**
+     * Each due instance that is overdue is one open spell.
+     *
+     * @param facts all that was known
+     */
+    static Lateness of(ObligationFacts facts, List<Occurrence> occurrences, Instant at) {
+        var overdue = occurrences.stream().filter(it -> it.isOverdue(at)).toList();
+        return overdue.isEmpty() ? NONE : new Lateness(overdue.size(), Optional.of(since(facts, overdue, at)));
+    }
+
+    private static Instant since(ObligationFacts facts, List<Occurrence> overdue, Instant at) {
+        var passed = overdue.stream()
+                .map(it -> it.due().passesAt())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return isUndisturbed(facts, passed, at)
+                ? passed
+                : Breaches.of(facts, at).stream()
+                        .filter(Breach::isOpen)
+                        .map(Breach::beganAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    /** Since the end passed only such things happened as add evidence: what is late now has been late since then. */
+    private static boolean isUndisturbed(ObligationFacts facts, Instant from, Instant at) {
+        return facts.history().stream()
+                .map(Known::fact)
+                .filter(it ->
+                        !it.occurredAt().isBefore(from) && !it.occurredAt().isAfter(at))
+                .allMatch(Lateness::addsOnly);
+    }
+
+    private static boolean addsOnly(ObligationEvent event) {
+        return event instanceof PublicationRecorded
+                || event instanceof InterpretationRecorded
+                || event instanceof ResponseRecorded
+                || event instanceof ObligationAcknowledged
+                || event instanceof ObligationClosed;
+    }
+}

@@ -3,7 +3,7 @@
 for Ed25519. It checks archive, hashes, signatures, tree, earlier checkpoint, records, proofs, streams, completeness and
 documents. It does not recompute statuses, register or cover: that takes the rules, which the Java verifier has.
 
-    verify.py [--trust VKEY]... [--last-checkpoint FILE] BUNDLE...
+    verify.py [--trust VKEY]... [--witness VKEY]... [--last-checkpoint FILE] BUNDLE...
 
 For each bundle a line «exit-code<TAB>place<TAB>what»; ends with the worst code: 0 proven by a trusted key, 1 refused,
 3 sound but for a key that is trusted."""
@@ -23,6 +23,7 @@ from pathlib import Path
 
 NAME = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*\Z")
 DOS_DATE = (0 << 9) | (2 << 5) | 1  # 1 February 1980, midnight
+LEDGER, WITNESS = 1, 4  # kinds of keys: over a text (C2SP signed-note), over time and text (tlog-cosignature)
 
 
 class Refused(Exception):
@@ -124,23 +125,23 @@ def read_leaves(files, size):
 def parse_key(vkey):
     match = re.fullmatch(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", vkey)
     key = base64.b64decode(match[3], validate=True) if match else b""
-    if len(key) != 33 or key[0] != 1:
-        raise ValueError("no Ed25519 verifier key")
-    identity = hashlib.sha256(match[1].encode() + b"\n" + key).digest()[:4]
-    if identity.hex() != match[2]:
-        raise ValueError("the id is not that of the key")
-    return match[1], identity, key[1:]
+    identity = hashlib.sha256(vkey.split("+")[0].encode() + b"\n" + key).digest()[:4]
+    if len(key) != 33 or key[0] not in (LEDGER, WITNESS) or identity.hex() != match[2]:
+        raise ValueError("no Ed25519 verifier key, or the id is not that of the key")
+    return match[1], identity, key[0], key[1:]
 
 
-def is_signed(note, vkey):
+def is_signed(note, vkey, *kinds):
     try:
-        name, identity, key = parse_key(vkey)
+        name, identity, kind, key = parse_key(vkey)
         text, signatures = note[: note.rindex("\n\n") + 1], note[note.rindex("\n\n") + 2 :]
         for line in signatures.splitlines():
             if line.startswith(f"— {name} "):
                 signature = base64.b64decode(line[len(name) + 3 :], validate=True)
-                if signature[:4] == identity and ed25519(key, signature[4:], text.encode()):
-                    return True
+                stamp, rest = (signature[4:12], 12) if kind == WITNESS else (b"", 4)
+                before = f"cosignature/v1\ntime {int.from_bytes(stamp, 'big')}\n" if stamp else ""
+                if signature[:4] == identity and ed25519(key, signature[rest:], (before + text).encode()):
+                    return kind in (kinds or (LEDGER, WITNESS))
     except ValueError:
         pass
     return False
@@ -149,9 +150,8 @@ def is_signed(note, vkey):
 def ed25519(key, signature, message):
     with tempfile.TemporaryDirectory() as directory:
         folder = Path(directory)
-        (folder / "key").write_bytes(bytes.fromhex("302a300506032b6570032100") + key)
-        (folder / "signature").write_bytes(signature)
-        (folder / "message").write_bytes(message)
+        for name, content in (("key", bytes.fromhex("302a300506032b6570032100") + key), ("signature", signature), ("message", message)):
+            (folder / name).write_bytes(content)
         arguments = ["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", "key"]
         arguments += ["-sigfile", "signature", "-in", "message"]
         return subprocess.run(arguments, cwd=directory, capture_output=True, check=False).returncode == 0
@@ -164,7 +164,7 @@ def parse_checkpoint(note, place):
     return match[1], int(match[2]), base64.b64decode(match[3])
 
 
-def verify(data, trust, earlier):
+def verify(data, trust, earlier, witnesses):
     files = read_archive(data)
     check_manifest(files)
     try:
@@ -177,7 +177,7 @@ def verify(data, trust, earlier):
 
     note, keys = need(files, "checkpoint").decode(), need(files, "vkeys").decode().splitlines()
     origin, tree_size, root = parse_checkpoint(note, "checkpoint")
-    if not keys or len(note[note.rindex("\n\n") + 2 :].splitlines()) != len(keys):
+    if not 0 < len(note[note.rindex("\n\n") + 2 :].splitlines()) == len(keys) == len(set(keys)):
         raise Refused("checkpoint", "not one signature for each key")
     for key in keys:
         if not is_signed(note, key):
@@ -187,9 +187,9 @@ def verify(data, trust, earlier):
     leaves = read_leaves(files, size)
     if root_of(leaves) != root:
         raise Refused("tile/0", "not the signed root")
-    trusted = [key for key in trust if is_signed(note, key)]
-    if trust and not trusted:
-        raise Refused("checkpoint", "not signed by a trusted key")
+    trusted = [key for key in trust if is_signed(note, key, LEDGER)]
+    if (trust and not trusted) or not all(is_signed(note, key, WITNESS) for key in witnesses):
+        raise Refused("checkpoint", "not signed by a trusted key, or not cosigned by a witness that was named")
     if earlier is not None:
         check_growth(earlier, trust + keys, origin, leaves, root)
 
@@ -202,7 +202,7 @@ def verify(data, trust, earlier):
 
 def check_growth(note, keys, origin, leaves, root):
     before_origin, size, before_root = parse_checkpoint(note, "last-checkpoint")
-    if before_origin != origin or not any(is_signed(note, key) for key in keys):
+    if before_origin != origin or not any(is_signed(note, key, LEDGER) for key in keys):
         raise Refused("last-checkpoint", "of another ledger, or signed by a key that is not known")
     if size > len(leaves) or root_of(leaves[:size]) != before_root:
         raise Refused("last-checkpoint", "the tree does not begin with it")
@@ -277,7 +277,8 @@ def check_documents(files, records, known):
 
 def main():
     arguments = argparse.ArgumentParser(description="A second verifier for evidence bundles")
-    arguments.add_argument("--trust", action="append", default=[])
+    for option in ("--trust", "--witness"):
+        arguments.add_argument(option, action="append", default=[])
     arguments.add_argument("--last-checkpoint")
     arguments.add_argument("bundles", nargs="+")
     given = arguments.parse_args()
@@ -285,7 +286,7 @@ def main():
     worst = 0
     for bundle in given.bundles:
         try:
-            code, place, what = verify(Path(bundle).read_bytes(), given.trust, earlier)
+            code, place, what = verify(Path(bundle).read_bytes(), given.trust, earlier, given.witness)
         except Refused as e:
             code, place, what = 1, e.place, e.what
         except (ValueError, KeyError, TypeError, struct.error) as e:

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
@@ -29,6 +30,7 @@ final class RunningCommandService implements AutoCloseable {
     private final RestClient http = RestClient.create();
     private ConfigurableApplicationContext service;
     private String address;
+    private List<String> settings = List.of();
 
     RunningCommandService(Path directory) {
         keys = directory.resolve("keys");
@@ -38,8 +40,9 @@ final class RunningCommandService implements AutoCloseable {
         begin();
     }
 
-    /** The service alone; its servers go on. */
-    void restart() {
+    /** The service alone, with these further settings; its servers go on. */
+    void restart(String... settings) {
+        this.settings = List.of(settings);
         service.close();
         begin();
     }
@@ -47,7 +50,7 @@ final class RunningCommandService implements AutoCloseable {
     private void begin() {
         var offset = Duration.between(Instant.now(), Instant.parse("2019-05-06T01:00:00Z"));
         service = new SpringApplicationBuilder(CommandService.class)
-                .run(
+                .run(arguments(
                         "--spring.config.name=command",
                         "--gongkai.command.port=0",
                         "--gongkai.ledger.url=" + postgres.jdbcUrl("gongkai_ledger"),
@@ -56,8 +59,12 @@ final class RunningCommandService implements AutoCloseable {
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
                         "--gongkai.calendar-check=PT1S",
                         "--gongkai.keys=" + keys,
-                        "--gongkai.clock-offset=" + offset);
+                        "--gongkai.clock-offset=" + offset));
         address = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    }
+
+    private String[] arguments(String... own) {
+        return Stream.concat(Stream.of(own), settings.stream()).toArray(String[]::new);
     }
 
     record Answer(int status, JsonNode body) {

@@ -1,11 +1,13 @@
 package gongkai.bundle;
 
 import gongkai.event.Role;
+import gongkai.proof.CosignatureVerifier;
 import gongkai.status.Status;
 import gongkai.time.ChinaTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 封面: what the bundle says, for a person to read and print. It holds nothing that the records do not. */
 record Cover(Material material, Register register, Statuses statuses) {
@@ -121,8 +123,16 @@ record Cover(Material material, Register register, Statuses statuses) {
                                 material.leaves().size(),
                                 material.records().size()));
         page.open("p").element("code", material.tree().root().base64()).close();
-        material.keys().forEach(it -> page.open("p").element("code", it).close());
+        keys(false).forEach(it -> page.open("p").element("code", it).close());
+        if (keys(true).findAny().isPresent()) {
+            page.element("p", "下列见证方见证了这棵树（--witness 密钥）：自其首次所见以来，该台账只增未改。");
+            keys(true).forEach(it -> page.open("p").element("code", it).close());
+        }
         page.element("p", "核验：java -jar gongkai-verify.jar 本包.zip --trust 密钥。核验程序不联网，按记录重算全部状态与本封面，有一字不符即拒绝。");
+    }
+
+    private Stream<String> keys(boolean ofWitnesses) {
+        return material.keys().stream().filter(it -> CosignatureVerifier.of(it).isPresent() == ofWitnesses);
     }
 
     /** The domain's words as an officer reads them. */

@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * All that a bundle is made from; the rest of it follows.
  *
  * @param checkpoint the signed note over the tree of all the leaves
- * @param keys the verifier keys of those who signed it, in the order of their signatures
+ * @param keys the verifier keys of those who signed it, the ledger's and its witnesses'
  * @param leaves the hash of each leaf
  * @param records by their leaves
  * @param documents by the paths that they have in the bundle

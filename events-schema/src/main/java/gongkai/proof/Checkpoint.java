@@ -20,8 +20,7 @@ public record Checkpoint(String origin, long size, Hash root) {
 
     /** The checkpoint that a signed note states, whoever signed it. Empty when it states none. */
     public static Optional<Checkpoint> parseNote(String note) {
-        int end = note.lastIndexOf("\n\n");
-        return end < 0 ? Optional.empty() : parse(note.substring(0, end + 1));
+        return SignedNote.parse(note).flatMap(it -> parse(it.text()));
     }
 
     /** The checkpoint that the text states; further lines are extensions. Empty when it is none. */

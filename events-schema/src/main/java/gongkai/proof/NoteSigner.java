@@ -1,12 +1,7 @@
 package gongkai.proof;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +13,7 @@ public final class NoteSigner {
 
     /** @param name of the signer; it stands in each signature */
     public NoteSigner(String name, KeyPair pair) {
-        this.key = NoteKey.of(name, pair.getPublic());
+        this.key = NoteKey.of(name, NoteKey.SIGNATURE, pair.getPublic());
         this.pair = pair;
     }
 
@@ -33,24 +28,12 @@ public final class NoteSigner {
     }
 
     private String lineFor(String text) {
-        try {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(pair.getPrivate());
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
-            var signed = signature.sign();
-            var identified = ByteBuffer.allocate(4 + signed.length)
-                    .put(key.id())
-                    .put(signed)
-                    .array();
-            return "— " + key.name() + " " + Base64.getEncoder().encodeToString(identified) + "\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("An Ed25519 key of our own cannot sign", e);
-        }
+        return key.line(NoteKey.sign(pair.getPrivate(), text));
     }
 
     /** The verifier key of a public key whose private half may be gone. */
     public static String verifierKey(String name, PublicKey key) {
-        return NoteKey.of(name, key).verifierKey();
+        return NoteKey.of(name, NoteKey.SIGNATURE, key).verifierKey();
     }
 
     /** What a verifier needs: {@code <name>+<key id>+<key>}. */

@@ -3,7 +3,9 @@ package gongkai.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import gongkai.proof.Cosigner;
 import gongkai.proof.NoteSigner;
+import gongkai.proof.SignedNote;
 import gongkai.query.projection.Projector;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -332,7 +335,7 @@ class FeedFaultsTest {
     }
 
     @Test
-    void a_new_key_is_trusted_once_it_signed_together_with_the_old_one() throws Exception {
+    void a_new_key_is_trusted_once_it_signed_together_with_the_old_one_and_a_witness_s_never() throws Exception {
         var old = signer(COUNTY);
         var next = signer(COUNTY);
         var county = log.of(COUNTY);
@@ -350,6 +353,15 @@ class FeedFaultsTest {
                 .untilAsserted(() -> assertThat(
                                 record(COUNTY).path("agreement").path("size").asLong())
                         .isEqualTo(30));
+        var witness = new Cosigner(
+                "witness.example", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        var note = LogOnTopic.signed(county, 40, next);
+        var text = SignedNote.parse(note).orElseThrow().text();
+        topic.checkpoint(COUNTY, now, note + witness.cosign(text, Instant.now()).line());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                record(COUNTY).path("agreement").path("size").asLong())
+                        .isEqualTo(40));
         assertThat(count("trusted_key")).isEqualTo(2);
     }
 

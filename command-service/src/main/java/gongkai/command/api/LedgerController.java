@@ -5,6 +5,7 @@ import gongkai.command.audit.Fault;
 import gongkai.command.checkpoint.Checkpoints;
 import gongkai.command.checkpoint.RolledBackException;
 import gongkai.command.ledger.Ledger;
+import gongkai.command.witness.Cosignatures;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +36,12 @@ class LedgerController {
 
     private final Ledger ledger;
     private final Checkpoints checkpoints;
+    private final Cosignatures cosignatures;
 
-    LedgerController(Ledger ledger, Checkpoints checkpoints) {
+    LedgerController(Ledger ledger, Checkpoints checkpoints, Cosignatures cosignatures) {
         this.ledger = ledger;
         this.checkpoints = checkpoints;
+        this.cosignatures = cosignatures;
     }
 
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -46,7 +50,8 @@ class LedgerController {
             description =
                     "A C2SP checkpoint (origin, size, root) as an Ed25519 signed note. Keep it: no ledger that does not "
                             + "begin with this tree is signed again. With a size: of the tree that the ledger had when it "
-                            + "had so many leaves, always the same bytes while the keys are the same.")
+                            + "had so many leaves, always the same bytes while the keys are the same. What witnesses "
+                            + "cosigned stands below it; a tree gets that within seconds after it was the newest, or never.")
     @Refuses({
         "REQUEST_MALFORMED",
         "FIELD_INVALID",
@@ -61,7 +66,8 @@ class LedgerController {
             requireLeaves(code, "size", size);
         }
         try {
-            return size == null ? checkpoints.sign(code).note() : checkpoints.signEarlier(code, size);
+            return cosignatures.below(
+                    code, size == null ? checkpoints.sign(code).note() : checkpoints.signEarlier(code, size));
         } catch (RolledBackException e) {
             throw new ProblemException(CommandProblem.LEDGER_ROLLED_BACK, e.detail());
         }
@@ -84,6 +90,17 @@ class LedgerController {
     String giveVerifierKeys(@PathVariable String code) {
         requireLedger(code);
         return String.join("\n", checkpoints.verifierKeys(code)) + "\n";
+    }
+
+    @GetMapping(path = "/witnesses", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            summary = "Give the keys of all witnesses that ever cosigned",
+            description = "One a line, in the C2SP form name+id+key; nothing when there is none. Get the key of a "
+                    + "witness that you rely on from who runs it.")
+    @Refuses({"JURISDICTION_UNKNOWN", "LEDGER_UNAVAILABLE"})
+    String giveWitnesses(@PathVariable String code) {
+        requireLedger(code);
+        return cosignatures.verifierKeys(code).stream().map(it -> it + "\n").collect(Collectors.joining());
     }
 
     @GetMapping("/verification")

@@ -31,6 +31,11 @@ class CheckpointFiles implements CheckpointMemory {
     }
 
     @Override
+    public String place(String code) {
+        return "the file " + fileOf(code);
+    }
+
+    @Override
     public void remember(String code, String note) {
         try {
             var next = directory.resolve("checkpoint-" + code + ".next");

@@ -12,6 +12,9 @@ public interface CheckpointMemory {
      */
     Optional<Checkpoint> newest(String code);
 
+    /** Where a person finds it. */
+    String place(String code);
+
     /** @throws RuntimeException when it cannot be kept there for now */
     void remember(String code, String note);
 }

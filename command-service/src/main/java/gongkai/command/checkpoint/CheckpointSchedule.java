@@ -4,6 +4,7 @@ import gongkai.command.ledger.DamagedTreeException;
 import gongkai.command.ledger.Ledger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ class CheckpointSchedule {
 
     /** By ledger, the size at which it needs no further checkpoint. */
     private final Map<String, Long> done = new HashMap<>();
+
+    /** By ledger, why it is not signed. */
+    private final Map<String, String> unsigned = new ConcurrentHashMap<>();
 
     CheckpointSchedule(Ledger ledger, Checkpoints checkpoints) {
         this.ledger = ledger;
@@ -44,11 +48,18 @@ class CheckpointSchedule {
                 } else {
                     news.set(true);
                 }
+                unsigned.remove(code);
             } catch (RolledBackException | DamagedTreeException e) {
                 // Reads go on; it is said once, until the ledger grows again or the service starts again.
                 done.put(code, size);
+                unsigned.put(code, String.valueOf(e.getMessage()));
                 LOG.error("The ledger {} is not signed: {}", code, e.getMessage());
             }
         }
+    }
+
+    /** The ledgers that are not signed, with the reason. */
+    Map<String, String> unsigned() {
+        return Map.copyOf(unsigned);
     }
 }

@@ -19,6 +19,9 @@ public class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
+    private static final String CURE =
+            "Nothing is signed until a person has looked: OPERATIONS, “A ledger is not signed any more”.";
+
     private final LedgerReader ledger;
     private final SigningKeys keys;
     private final List<CheckpointMemory> memories;
@@ -51,7 +54,10 @@ public class Checkpoints {
         var tree = ledger.tree(code);
         var checkpoint = new Checkpoint(originOf(code), tree.size(), tree.root());
         var newest = memories.stream().map(it -> it.newest(code)).toList();
-        newest.forEach(it -> it.ifPresent(before -> requireGrowth(code, before, checkpoint)));
+        for (int i = 0; i < memories.size(); i++) {
+            var place = memories.get(i).place(code);
+            newest.get(i).ifPresent(before -> requireGrowth(code, before, checkpoint, place));
+        }
         var note = NoteSigner.sign(checkpoint.body(), keys.signers(checkpoint.origin()));
         boolean remembered = true;
         for (int i = 0; i < memories.size(); i++) {
@@ -94,17 +100,19 @@ public class Checkpoints {
         }
     }
 
-    private void requireGrowth(String code, Checkpoint before, Checkpoint now) {
+    private void requireGrowth(String code, Checkpoint before, Checkpoint now, String place) {
         if (now.size() < before.size()) {
             throw new RolledBackException(
-                    "The ledger %s has %d leaves, but a checkpoint of %d was signed before; was an old backup restored?"
-                            .formatted(code, now.size(), before.size()));
+                    "The ledger %s has %d leaves with root %s, but %d with root %s were signed before, as %s remembers: an old backup was restored, or records were cut. %s"
+                            .formatted(code, now.size(), now.root(), before.size(), before.root(), place, CURE));
         }
-        if (before.size() > 0
-                && !before.root().equals(ledger.tree(code, before.size()).root())) {
+        var root = before.size() == 0
+                ? before.root()
+                : ledger.tree(code, before.size()).root();
+        if (!before.root().equals(root)) {
             throw new RolledBackException(
-                    "The first %d leaves of the ledger %s are not those that were signed before; its records were changed."
-                            .formatted(before.size(), code));
+                    "The first %d leaves of the ledger %s have root %s, but those with root %s were signed before, as %s remembers: its records were rewritten. %s"
+                            .formatted(before.size(), code, root, before.root(), place, CURE));
         }
     }
 

@@ -43,6 +43,11 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
     }
 
     @Override
+    public String place(String code) {
+        return "the topic gongkai.checkpoints";
+    }
+
+    @Override
     public synchronized void remember(String code, String note) {
         try {
             session().publish(code, note);

@@ -21,6 +21,7 @@ final class Rooms {
             record                        → event time
             bundle                        → event proof record status time
             verifier                      → bundle event proof record time
+            witness                       → proof
 
             embedded                      →
             http                          →
@@ -39,13 +40,14 @@ final class Rooms {
             command.ledger.memory         → command.ledger command.ledger.commit proof record
             command.audit                 → command.ledger command.ledger.postgres proof record
             command.checkpoint            → command.ledger proof
+            command.witness               → command.checkpoint command.ledger proof
             command.relay                 → command.checkpoint command.ledger proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
 
             query                         → time
             query.projection              → event record
@@ -95,7 +97,7 @@ final class Rooms {
             !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
             !com.github.benmanes          → command.dispatch query.obligation
             !com.zaxxer                   → command.ledger.postgres command.audit
-            !picocli                      → command.audit verifier
+            !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection
             !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice bundle
             !org.apache.hc                → query.delivery.channel

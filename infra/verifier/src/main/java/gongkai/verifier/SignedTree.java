@@ -6,17 +6,18 @@ import gongkai.bundle.RefusedException;
 import gongkai.proof.Checkpoint;
 import gongkai.proof.Hash;
 import gongkai.proof.MerkleTree;
-import gongkai.proof.NoteVerifier;
+import gongkai.proof.SignedNote;
 import gongkai.proof.Tile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ledger's tree as it was signed, over the leaves that the bundle lists.
  *
  * @param note the signed note
- * @param keys of all who signed it
+ * @param keys of all who signed it, the ledger's and its witnesses'
  */
 record SignedTree(String note, List<String> keys, Checkpoint checkpoint, List<Hash> leaves) {
 
@@ -46,13 +47,13 @@ record SignedTree(String note, List<String> keys, Checkpoint checkpoint, List<Ha
 
     /** A signature that nobody can check would be text without meaning. */
     private static void checkSignatures(String note, List<String> keys) {
-        int end = note.lastIndexOf("\n\n");
-        if (end < 0 || keys.isEmpty() || note.substring(end + 2).lines().count() != keys.size()) {
+        long lines = SignedNote.parse(note).map(it -> it.lines().count()).orElse(0L);
+        if (keys.isEmpty() || lines != keys.size() || Set.copyOf(keys).size() != keys.size()) {
             throw new RefusedException(
                     Paths.CHECKPOINT, "it does not have one signature for each of the keys beside it");
         }
         for (var key : keys) {
-            if (NoteVerifier.of(key).flatMap(it -> it.verify(note)).isEmpty()) {
+            if (!SignedNote.isSigned(note, key)) {
                 throw new RefusedException(Paths.CHECKPOINT, "it was not signed by the key %s".formatted(key));
             }
         }

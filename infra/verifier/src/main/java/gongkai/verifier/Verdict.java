@@ -2,6 +2,7 @@ package gongkai.verifier;
 
 import gongkai.bundle.Question;
 import gongkai.proof.Checkpoint;
+import gongkai.proof.Cosignature;
 import gongkai.time.ChinaTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,15 @@ import java.util.stream.Collectors;
  * @param records how many are in it
  * @param signers the trusted keys that signed it; none when no key was named as trusted
  * @param earlier the checkpoint with which its tree begins
+ * @param cosignatures of the witnesses that the inspector named
  */
 public record Verdict(
-        Question question, SignedTree tree, int records, List<String> signers, Optional<Checkpoint> earlier) {
+        Question question,
+        SignedTree tree,
+        int records,
+        List<String> signers,
+        Optional<Checkpoint> earlier,
+        List<Cosignature> cosignatures) {
 
     /** Whether a key that the inspector named stands for it. */
     public boolean isTrusted() {
@@ -31,7 +38,10 @@ public record Verdict(
                         ? "截至位置 %d 的全部记录在此，无一遗漏，未经改动；据此，".formatted(question.known())
                         : "本包 %d 条确在其中，未经改动；其后有无遗漏仅凭签发方所言；据此，".formatted(records))
                 + "%s 于 %s 的状态如所列，均经重算。".formatted(question.subject(), ChinaTime.at(question.at()))
-                + earlier.map(it -> "与您先前 %d 条的检查点一致。".formatted(it.size())).orElse("");
+                + earlier.map(it -> "与您先前 %d 条的检查点一致。".formatted(it.size())).orElse("")
+                + cosignatures.stream()
+                        .map(it -> "见证方 %s 于 %s 见证过这棵树。".formatted(it.witness(), ChinaTime.at(it.at())))
+                        .collect(Collectors.joining());
     }
 
     public String inEnglish() {
@@ -47,7 +57,11 @@ public record Verdict(
                 + "by them %s stands at %s as listed, each status recomputed."
                         .formatted(question.subject(), ChinaTime.at(question.at()))
                 + earlier.map(it -> " The ledger begins with your earlier checkpoint of %d.".formatted(it.size()))
-                        .orElse("");
+                        .orElse("")
+                + cosignatures.stream()
+                        .map(it -> " The witness %s saw this very tree at %s, grown from all that it saw before."
+                                .formatted(it.witness(), ChinaTime.at(it.at())))
+                        .collect(Collectors.joining());
     }
 
     /** Name and id of a verifier key. */

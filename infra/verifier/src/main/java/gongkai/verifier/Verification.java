@@ -20,9 +20,10 @@ public final class Verification {
         var tree = SignedTree.of(contents, question);
         var signers = trust.signersOf(tree);
         var earlier = trust.checkGrowth(tree);
+        var cosignatures = trust.cosignaturesOf(tree);
         var records = Records.of(contents, question, tree);
         checkClaims(contents, question, tree, records);
-        return new Verdict(question, tree, records.records().size(), signers, earlier);
+        return new Verdict(question, tree, records.records().size(), signers, earlier, cosignatures);
     }
 
     /** Whoever signs may also sign records that no rule of ours can judge. */

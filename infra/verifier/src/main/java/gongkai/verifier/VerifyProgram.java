@@ -2,6 +2,7 @@ package gongkai.verifier;
 
 import gongkai.bundle.Archive;
 import gongkai.bundle.RefusedException;
+import gongkai.proof.CosignatureVerifier;
 import gongkai.proof.NoteVerifier;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -59,6 +60,12 @@ public final class VerifyProgram implements Callable<Integer> {
             description = "a key that you trust, name+id+key; may be given more than once")
     private List<String> trust = List.of();
 
+    @Option(
+            names = "--witness",
+            paramLabel = "VKEY",
+            description = "a witness's key, name+id+key; it must have cosigned the tree. May be given more than once")
+    private List<String> witnesses = List.of();
+
     public static void main(String[] arguments) {
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(run(out, arguments));
@@ -72,12 +79,14 @@ public final class VerifyProgram implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        trust.forEach(this::requireKey);
+        trust.forEach(it -> require(NoteVerifier.of(it).isPresent(), "--trust", it, "the key of a ledger"));
+        witnesses.forEach(
+                it -> require(CosignatureVerifier.of(it).isPresent(), "--witness", it, "the key of a witness"));
         try {
             var earlier = lastCheckpoint == null
                     ? Optional.<String>empty()
                     : Optional.of(new String(read(lastCheckpoint, LARGEST_CHECKPOINT), StandardCharsets.UTF_8));
-            var verdict = Verification.of(read(bundle, Archive.MAX_SIZE), new Trust(trust, earlier));
+            var verdict = Verification.of(read(bundle, Archive.MAX_SIZE), new Trust(trust, earlier, witnesses));
             out.println(verdict.inChinese());
             out.println(verdict.inEnglish());
             return verdict.isTrusted() ? PROVEN : UNTRUSTED;
@@ -90,10 +99,10 @@ public final class VerifyProgram implements Callable<Integer> {
         }
     }
 
-    private void requireKey(String key) {
-        if (NoteVerifier.of(key).isEmpty()) {
+    private void require(boolean isOne, String option, String key, String what) {
+        if (!isOne) {
             throw new ParameterException(
-                    spec.commandLine(), "--trust «" + key + "» is no verifier key: name+id+key was expected");
+                    spec.commandLine(), "%s «%s» is not %s: name+id+key was expected".formatted(option, key, what));
         }
     }
 

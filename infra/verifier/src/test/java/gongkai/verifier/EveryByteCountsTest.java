@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class EveryByteCountsTest {
 
     private final SampleLedger small = SampleLedger.of(1);
+
+    {
+        small.witnessed("witness.example");
+    }
+
     private final SampleLedger big = SampleLedger.of(90);
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);

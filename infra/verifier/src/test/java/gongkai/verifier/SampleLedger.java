@@ -26,6 +26,7 @@ import gongkai.event.TaskText;
 import gongkai.event.UnitEntry;
 import gongkai.event.UnitKind;
 import gongkai.proof.Checkpoint;
+import gongkai.proof.Cosigner;
 import gongkai.proof.Hash;
 import gongkai.proof.MerkleTree;
 import gongkai.proof.NoteSigner;
@@ -50,6 +51,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A ledger of a county with some units, one obligation each, in memory; it signs and makes bundles as the services do. */
 final class SampleLedger {
@@ -67,6 +70,7 @@ final class SampleLedger {
     private final List<byte[]> records = new ArrayList<>();
     private final Map<String, Long> streams = new HashMap<>();
     private final KeyPair key;
+    private final List<Cosigner> witnesses = new ArrayList<>();
 
     private SampleLedger(SecureRandom random) {
         this.key = newKey(random);
@@ -188,6 +192,13 @@ final class SampleLedger {
         return signer().verifierKey();
     }
 
+    /** Another witness, which cosigns every tree from now on. */
+    Cosigner witnessed(String name) {
+        var witness = new Cosigner(name, newKey(new SecureRandom()));
+        witnesses.add(witness);
+        return witness;
+    }
+
     int size() {
         return records.size();
     }
@@ -203,8 +214,11 @@ final class SampleLedger {
 
     /** Of the first leaves. */
     String checkpoint(int size) {
-        var tree = MerkleTree.of(leaves(size));
-        return signer().sign(new Checkpoint("gongkai/" + CODE, size, tree.root()).body());
+        var body = new Checkpoint(
+                        "gongkai/" + CODE, size, MerkleTree.of(leaves(size)).root())
+                .body();
+        return signer().sign(body)
+                + witnesses.stream().map(it -> it.cosign(body, OPENED).line()).collect(Collectors.joining());
     }
 
     private List<Hash> leaves(int size) {
@@ -239,7 +253,8 @@ final class SampleLedger {
         return new Material(
                 question,
                 checkpoint(size),
-                List.of(verifierKey()),
+                Stream.concat(Stream.of(verifierKey()), witnesses.stream().map(Cosigner::verifierKey))
+                        .toList(),
                 leaves(size),
                 selected,
                 new TreeMap<>(Map.of(Paths.document(SOURCE), DOCUMENT)));

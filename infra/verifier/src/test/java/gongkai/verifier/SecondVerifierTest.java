@@ -71,6 +71,33 @@ class SecondVerifierTest {
                 .containsValue(1);
     }
 
+    @Test
+    void both_agree_on_witnesses_and_on_tampered_cosignatures() throws Exception {
+        var unwitnessed = ledger.bundle(question(false));
+        var one = ledger.witnessed("one.example").verifierKey();
+        var other = ledger.witnessed("other.example").verifierKey();
+        var stranger = SampleLedger.of(1).witnessed("one.example").verifierKey();
+        Map<String, byte[]> bundles = new LinkedHashMap<>(Map.of("without", unwitnessed));
+        bundles.put("with", ledger.bundle(question(false)));
+        var files = Archive.read(bundles.get("with"));
+        for (var path : List.of(Paths.CHECKPOINT, Paths.KEYS)) {
+            var file = files.getOrDefault(path, new byte[0]);
+            for (int i = 0; i < 40; i++) {
+                var forged = new TreeMap<>(files);
+                int place = random.nextInt(file.length);
+                forged.put(path, flipped(file, place));
+                bundles.put("forged %s %d".formatted(path, place), VerificationTest.sealed(forged));
+            }
+        }
+        for (var witnesses : List.of(List.<String>of(), List.of(one), List.of(one, other), List.of(one, stranger))) {
+            var trust = new Trust(List.of(ledger.verifierKey()), Optional.empty(), witnesses);
+            assertThat(python(bundles, trust)).as("seed %d", seed).isEqualTo(java(bundles, trust));
+            assertThat(java(bundles, trust))
+                    .containsEntry("with", witnesses.contains(stranger) ? 1 : 0)
+                    .containsEntry("without", witnesses.isEmpty() ? 0 : 1);
+        }
+    }
+
     private Trust earlier(String checkpoint) {
         return new Trust(List.of(ledger.verifierKey()), Optional.of(checkpoint));
     }
@@ -143,6 +170,7 @@ class SecondVerifierTest {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3", PROGRAM.toString()));
         trust.keys().forEach(it -> command.addAll(List.of("--trust", it)));
+        trust.witnesses().forEach(it -> command.addAll(List.of("--witness", it)));
         if (trust.earlier().isPresent()) {
             var kept =
                     Files.writeString(directory.resolve("kept"), trust.earlier().get());

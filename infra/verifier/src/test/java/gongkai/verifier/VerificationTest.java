@@ -181,6 +181,59 @@ class VerificationTest {
     }
 
     @Test
+    void a_witness_that_was_named_must_have_cosigned_the_very_tree_and_the_verdict_says_when() {
+        var question = ledger.question(Scope.JURISDICTION, SampleLedger.CODE, true);
+        var unwitnessed = ledger.bundle(question);
+        var witness = ledger.witnessed("witness.example");
+        var both = new Trust(List.of(ledger.verifierKey()), Optional.empty(), List.of(witness.verifierKey()));
+        assertThatThrownBy(() -> Verification.of(unwitnessed, both))
+                .hasMessageStartingWith("checkpoint: the witness witness.example+")
+                .hasMessageContaining("did not cosign the tree of 12 leaves");
+        var bundle = ledger.bundle(question);
+        assertThat(Verification.of(bundle, both).inEnglish())
+                .endsWith(" The witness witness.example saw this very tree at 2019-03-01T08:00+08:00, grown from all"
+                        + " that it saw before.");
+        assertThat(Verification.of(bundle, both).inChinese())
+                .endsWith("见证方 witness.example 于 2019-03-01T08:00+08:00 见证过这棵树。");
+        assertThat(Verification.of(bundle, trust).isTrusted()).isTrue();
+        assertThat(new String(Archive.read(bundle).get(Paths.COVER), StandardCharsets.UTF_8))
+                .contains("见证方", witness.verifierKey());
+    }
+
+    @Test
+    void a_witness_alone_never_stands_for_the_ledger() {
+        var witness = ledger.witnessed("gongkai/610926");
+        var bundle = ledger.bundle(ledger.question(Scope.JURISDICTION, SampleLedger.CODE, true));
+        assertThatThrownBy(() -> Verification.of(bundle, new Trust(List.of(witness.verifierKey()), Optional.empty())))
+                .hasMessageContaining("none of the keys that you trust signed it");
+    }
+
+    @Test
+    void a_signature_that_no_listed_key_made_is_refused_and_so_is_a_key_that_is_listed_twice() {
+        ledger.witnessed("witness.example");
+        var files = ledger.files(ledger.question(Scope.JURISDICTION, SampleLedger.CODE, true));
+        var note = new String(files.get(Paths.CHECKPOINT), StandardCharsets.UTF_8);
+        var own = ledger.verifierKey() + "\n";
+        var unlisted = new TreeMap<>(files);
+        unlisted.put(Paths.KEYS, own.getBytes(StandardCharsets.UTF_8));
+        assertRefused(sealed(unlisted), Paths.CHECKPOINT);
+        var twice = new TreeMap<>(files);
+        twice.put(Paths.KEYS, (own + own).getBytes(StandardCharsets.UTF_8));
+        assertRefused(sealed(twice), Paths.CHECKPOINT);
+        var more = new TreeMap<>(files);
+        more.put(Paths.CHECKPOINT, (note + "— witness.example AAAAAAAA\n").getBytes(StandardCharsets.UTF_8));
+        assertRefused(sealed(more), Paths.CHECKPOINT);
+    }
+
+    @Test
+    void an_earlier_checkpoint_that_was_cosigned_is_the_same_checkpoint() {
+        var bundle = ledger.bundle(ledger.question(Scope.JURISDICTION, SampleLedger.CODE, true));
+        ledger.witnessed("witness.example");
+        assertThat(Verification.of(bundle, with(ledger.checkpoint(7))).inEnglish())
+                .endsWith("begins with your earlier checkpoint of 7.");
+    }
+
+    @Test
     void an_earlier_checkpoint_of_an_unknown_key_or_another_ledger_is_refused() {
         var bundle = ledger.bundle(ledger.question(Scope.JURISDICTION, SampleLedger.CODE, true));
         assertThatThrownBy(() -> Verification.of(bundle, with(SampleLedger.of(3).checkpoint(5))))

@@ -66,11 +66,7 @@ public class Agreements {
 
     private void disagree(SignedCheckpoint it, String reason) {
         if (store.disagree(new Disagreement(it.ledger(), it.size(), it.note(), reason, clock.instant()))) {
-            LOG.error(
-                    "Ledger {}: {}. Nothing here should be believed until that is explained; see OPERATIONS,"
-                            + " “A ledger disagrees”",
-                    it.ledger(),
-                    reason);
+            LOG.error("Ledger {}: {}", it.ledger(), reason);
         }
     }
 

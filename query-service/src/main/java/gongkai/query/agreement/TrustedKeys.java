@@ -53,8 +53,12 @@ class TrustedKeys {
         return true;
     }
 
+    /** The ledger's own; a witness's key is none that a ledger is trusted by. */
     private static long signatures(SignedCheckpoint it) {
-        return it.note().lines().filter(line -> line.startsWith("— ")).count();
+        return it.note()
+                .lines()
+                .filter(line -> line.startsWith("— " + it.stated().origin() + " "))
+                .count();
     }
 
     private static boolean signs(String key, SignedCheckpoint it) {

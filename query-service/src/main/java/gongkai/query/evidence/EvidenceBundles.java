@@ -10,13 +10,14 @@ import gongkai.http.ProblemException;
 import gongkai.proof.Checkpoint;
 import gongkai.proof.Hash;
 import gongkai.proof.MerkleTree;
-import gongkai.proof.NoteVerifier;
+import gongkai.proof.SignedNote;
 import gongkai.query.asof.QueryProblem;
 import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a bundle is made from: records from here, signatures and documents from who keeps the ledger. */
@@ -58,24 +59,33 @@ class EvidenceBundles {
         var note = issuer.checkpoint(question.ledger(), question.size());
         var here = new Checkpoint(
                 question.origin(), leaves.size(), MerkleTree.of(leaves).root());
-        if (Checkpoint.parseNote(note).filter(here::equals).isEmpty()) {
+        var signed = Checkpoint.parseNote(note);
+        if (signed.filter(here::equals).isEmpty()) {
             throw new ProblemException(
                     QueryProblem.EVIDENCE_CONTRADICTED,
-                    "Over the first %d records of %s here is another tree than the one that the ledger signed; audit it."
-                            .formatted(question.size(), question.ledger()));
+                    "Over the first %d records of %s here is the tree with root %s, but the ledger signed %s: one of the two was changed. Audit the ledger; OPERATIONS, “A ledger DISAGREES”, says how to go on."
+                            .formatted(
+                                    question.size(),
+                                    question.ledger(),
+                                    here.root(),
+                                    signed.map(it -> it.size() + " with root " + it.root())
+                                            .orElse("none")));
         }
         return note;
     }
 
+    /** The ledger's keys, then its witnesses'. */
     private List<String> signers(Question question, String note) {
         var keys = issuer.verifierKeys(question.ledger()).stream()
-                .filter(it ->
-                        NoteVerifier.of(it).flatMap(key -> key.verify(note)).isPresent())
+                .filter(it -> SignedNote.isSigned(note, it))
                 .toList();
         if (keys.isEmpty()) {
             throw Issuer.unavailable("The ledger's service names no key that signed its checkpoint.");
         }
-        return keys;
+        return Stream.concat(
+                        keys.stream(),
+                        issuer.witnesses(question.ledger()).stream().filter(it -> SignedNote.isSigned(note, it)))
+                .toList();
     }
 
     private SortedMap<String, byte[]> documents(Question question, List<EventRecord> decoded) {

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -39,6 +42,11 @@ class Issuer {
         return text(get("/api/ledgers/{code}/vkeys", ledger)).lines().toList();
     }
 
+    /** The keys of all witnesses that ever cosigned the ledger. */
+    List<String> witnesses(String ledger) {
+        return text(get("/api/ledgers/{code}/witnesses", ledger)).lines().toList();
+    }
+
     byte[] document(String sha256) {
         return get("/api/documents/{sha256}", sha256);
     }
@@ -51,9 +59,18 @@ class Issuer {
         try {
             var body = http.get().uri(path, variables).retrieve().body(byte[].class);
             return Objects.requireNonNullElse(body, new byte[0]);
+        } catch (HttpClientErrorException.Conflict e) {
+            throw new ProblemException(QueryProblem.EVIDENCE_CONTRADICTED, detail(e));
         } catch (RestClientException e) {
             throw unavailable("The ledger's service does not give what only it has: " + e.getMessage());
         }
+    }
+
+    /** Why the ledger signs nothing: it is not what it signed before, or its tree is damaged. */
+    private static String detail(HttpClientErrorException.Conflict e) {
+        return Optional.ofNullable(e.getResponseBodyAs(ProblemDetail.class))
+                .map(ProblemDetail::getDetail)
+                .orElseGet(() -> "The ledger's service signs nothing: " + e.getMessage());
     }
 
     static ProblemException unavailable(String detail) {

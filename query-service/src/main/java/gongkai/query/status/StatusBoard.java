@@ -30,13 +30,18 @@ public class StatusBoard {
     /** @throws ProblemException when the county was not known */
     public CountyStatus county(String code, AnsweredAsOf asOf) {
         var jurisdiction = obligations.jurisdiction(code, asOf);
-        Map<String, List<Judged>> byUnit = obligations.ofJurisdiction(jurisdiction, asOf).stream()
-                .collect(Collectors.groupingBy(it -> it.unit(asOf), TreeMap::new, Collectors.toList()));
+        return county(jurisdiction, obligations.ofJurisdiction(jurisdiction, asOf), asOf);
+    }
+
+    /** @param owed all that the county's units owe */
+    public CountyStatus county(JurisdictionFacts jurisdiction, List<Judged> owed, AnsweredAsOf asOf) {
+        Map<String, List<Judged>> byUnit =
+                owed.stream().collect(Collectors.groupingBy(it -> it.unit(asOf), TreeMap::new, Collectors.toList()));
         jurisdiction.units().keySet().forEach(it -> byUnit.putIfAbsent(it, List.of()));
         var units = byUnit.entrySet().stream()
                 .map(it -> UnitSummary.of(nameOf(it.getKey(), it.getValue(), jurisdiction), it.getValue(), asOf.asOf()))
                 .toList();
-        return new CountyStatus(code, jurisdiction.name(), units, asOf);
+        return new CountyStatus(jurisdiction.code(), jurisdiction.name(), units, asOf);
     }
 
     /** @throws ProblemException when the unit was not known */

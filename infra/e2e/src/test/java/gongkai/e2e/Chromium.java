@@ -25,6 +25,11 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium open(String url) {
+        return open(url, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    /** @param options of the window and its visitor; the language is Chinese */
+    static Chromium open(String url, Browser.NewContextOptions options) {
         if (!Files.isExecutable(PROGRAM)) {
             throw new IllegalStateException(PROGRAM + " is missing: apt-get install chromium fonts-wqy-microhei");
         }
@@ -35,10 +40,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
                         .setArgs(List.of("--no-sandbox")));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(url)
-                .setLocale("zh-CN")
-                .setViewportSize(1280, 900));
+        BrowserContext context = browser.newContext(options.setBaseURL(url).setLocale("zh-CN"));
         Chromium chromium = new Chromium(playwright, context.newPage());
         chromium.listen();
         return chromium;
@@ -56,7 +58,12 @@ final class Chromium implements AutoCloseable {
             complaints.add(page.url() + " dialog: " + it.message());
             it.dismiss();
         });
-        page.onRequestFailed(it -> complaints.add(page.url() + " not loaded: " + it.url()));
+        page.onRequestFailed(it -> {
+            // Whoever leaves a page stops listening.
+            if (!it.url().contains("/api/stream")) {
+                complaints.add(page.url() + " not loaded: " + it.url());
+            }
+        });
         page.onResponse(it -> {
             if (it.status() >= 400) {
                 complaints.add(page.url() + " answered " + it.status() + ": " + it.url());

@@ -79,7 +79,8 @@ final class Rooms {
             query.wording                 → query.bulletin.figure query.obligation event status time
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
-            query.dashboard               → query.bulletin query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record event status time http
+            query.stream                  → query.obligation query.asof query.record event status http
+            query.dashboard               → query.agreement query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded

@@ -19,4 +19,11 @@ public record AsOfQuery(
         String known,
 
         @Parameter(description = "Answer only once this position has been applied: to read one's own write.") @Nullable
-        Long minPosition) {}
+        Long minPosition) {
+
+    /** A field that a form leaves empty says nothing. */
+    public AsOfQuery {
+        at = at == null || at.isBlank() ? null : at;
+        known = known == null || known.isBlank() ? null : known;
+    }
+}

@@ -8,6 +8,7 @@ public enum QueryProblem implements ProblemCode {
     JURISDICTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such jurisdiction"),
     UNIT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such unit"),
     PLAN_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such plan"),
+    TASK_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such task"),
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     PROJECTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such projection"),
     REBUILD_RUNNING(HttpStatus.CONFLICT, "That projection is being rebuilt"),
@@ -24,6 +25,7 @@ public enum QueryProblem implements ProblemCode {
     EVIDENCE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The bundle would be larger than one may be"),
     EVIDENCE_CONTRADICTED(HttpStatus.CONFLICT, "The records here are not those that were signed"),
     EVIDENCE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger's service cannot be asked"),
+    LISTENERS_EXHAUSTED(HttpStatus.SERVICE_UNAVAILABLE, "As many listen already as this installation takes"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "That position has not been applied yet");
 
     private final HttpStatus status;

@@ -2,6 +2,7 @@ package gongkai.query.breach;
 
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.obligation.Obligations;
+import gongkai.query.obligation.Obligations.Judged;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ public class Breaches {
      */
     public List<BreachItem> find(
             @Nullable String jurisdiction, @Nullable String unit, @Nullable Boolean open, AnsweredAsOf asOf) {
-        return obligations.find(jurisdiction, unit, asOf).stream()
+        return of(obligations.find(jurisdiction, unit, asOf), open, asOf);
+    }
+
+    /** Of obligations that are at hand, in the order of their ids. */
+    public static List<BreachItem> of(List<Judged> owed, @Nullable Boolean open, AnsweredAsOf asOf) {
+        return owed.stream()
                 .flatMap(it -> BreachItem.of(it, asOf.asOf()).stream())
                 .filter(it -> open == null || open == it.open())
                 .sorted(Comparator.comparing(BreachItem::id))

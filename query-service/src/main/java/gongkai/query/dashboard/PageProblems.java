@@ -2,35 +2,35 @@ package gongkai.query.dashboard;
 
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
-import gongkai.query.asof.QueryProblem;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** What a person sees instead of a problem document. */
-@ControllerAdvice(assignableTypes = {PageController.class, DifferencePageController.class})
+/** What a person sees instead of a problem document: a sentence that names the cure, in the language of the page. */
+@ControllerAdvice(basePackageClasses = PageProblems.class)
 @Order(0)
 class PageProblems {
 
-    private static final Map<String, String> SENTENCES = Map.of(
-            CommonProblem.FIELD_INVALID.name(), "填写的内容无法使用：较早的时点不能晚于较晚的时点。",
-            QueryProblem.JURISDICTION_UNKNOWN.name(), "没有这个行政区划，或者在所问的时间还没有它的台账。",
-            QueryProblem.UNIT_UNKNOWN.name(), "单位目录中没有这个单位；请从县级页面选择。",
-            QueryProblem.OBLIGATION_UNKNOWN.name(), "没有这个责任事项；请从单位页面选择。",
-            QueryProblem.BULLETIN_UNKNOWN.name(), "没有签发过这一期通报；请从县级页面选择。",
-            QueryProblem.TIME_INVALID.name(), "时间写法不对：请用 2019-05-02，或 2019-05-02T17:00:00+08:00。",
-            QueryProblem.TIME_IN_FUTURE.name(), "只能查看已经过去的时间。",
-            QueryProblem.POSITION_NOT_REACHED.name(), "刚登记的内容还在处理，请稍后刷新。");
-
     @ExceptionHandler
     String problem(ProblemException problem, HttpServletResponse response, Model model) {
-        response.setStatus(problem.getStatusCode().value());
         var properties = problem.getBody().getProperties();
         var code = properties == null ? "" : String.valueOf(properties.get("code"));
-        model.addAttribute("sentence", SENTENCES.getOrDefault(code, "页面无法显示。"));
+        return page(problem.getStatusCode().value(), code, response, model);
+    }
+
+    @ExceptionHandler({TypeMismatchException.class, MethodArgumentNotValidException.class})
+    String unreadable(HttpServletResponse response, Model model) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT.value(), "FIELD_INVALID", response, model);
+    }
+
+    private static String page(int status, String code, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        model.addAttribute("code", code);
         return "problem";
     }
 }

@@ -17,6 +17,11 @@ public record ObligationFilter(
         @Parameter(description = "A unit's code", example = "610926-T03") @Nullable
         String unit,
 
+        @Parameter(description = "分类 as it stands in the table, without line breaks", example = "组织机构")
+        @Size(max = 200)
+        @Nullable
+        String category,
+
         @Parameter(description = "One or more statuses", example = "OVERDUE") @Nullable
         List<Status> status,
 
@@ -39,8 +44,21 @@ public record ObligationFilter(
         return Obligations.ledgerOf(jurisdiction, unit);
     }
 
-    boolean shows(ObligationItem it) {
-        return (status == null || status.isEmpty() || status.contains(it.status()))
+    /** An empty field of a form asks for nothing. */
+    public ObligationFilter {
+        unit = blankToNull(unit);
+        category = blankToNull(category);
+        q = blankToNull(q);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    public boolean shows(ObligationItem it) {
+        return (unit == null || unit.equals(it.unit()))
+                && (category == null || category.equals(it.category()))
+                && (status == null || status.isEmpty() || status.contains(it.status()))
                 && (dueBefore == null || it.dueOn().filter(dueBefore::isAfter).isPresent())
                 && (q == null || textOf(it).contains(q.strip()));
     }

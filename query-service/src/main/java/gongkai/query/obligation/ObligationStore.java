@@ -4,6 +4,7 @@ import gongkai.event.ObligationEvent;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.record.RecordCodec;
 import gongkai.status.ObligationFacts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,13 @@ public class ObligationStore {
                 .findFirst();
     }
 
+    /** Of these and no others; an id that is no obligation's is passed over. */
+    public List<ObligationFacts> byIds(Collection<String> ids, long known) {
+        return fold("SELECT unnest(:value)", ids.toArray(String[]::new), known);
+    }
+
     /** @param ids a query of our own for the obligations that are meant */
-    private List<ObligationFacts> fold(String ids, String value, long known) {
+    private List<ObligationFacts> fold(String ids, Object value, long known) {
         Map<String, ObligationFacts> facts = new TreeMap<>();
         jdbc.sql("""
                 SELECT record FROM record

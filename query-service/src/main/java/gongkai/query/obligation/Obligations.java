@@ -9,6 +9,7 @@ import gongkai.status.JurisdictionFacts;
 import gongkai.status.Look;
 import gongkai.status.ObligationFacts;
 import gongkai.status.StatusRule;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ public class Obligations {
                 .orElseThrow(() -> new ProblemException(
                         QueryProblem.OBLIGATION_UNKNOWN,
                         "No obligation «%s» was known at position %d.".formatted(id, asOf.position())));
+    }
+
+    /** Of one county; an id that is no obligation's is passed over. */
+    public List<Judged> byIds(String code, Collection<String> ids, AnsweredAsOf asOf) {
+        return judged(store.byIds(ids, asOf.position()).stream(), jurisdiction(code, asOf));
     }
 
     private static List<Judged> judged(Stream<ObligationFacts> facts, JurisdictionFacts jurisdiction) {

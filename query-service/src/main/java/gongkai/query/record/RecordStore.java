@@ -64,6 +64,20 @@ public class RecordStore {
         return Optional.ofNullable(facts);
     }
 
+    /** A record's place and the stream that it belongs to. */
+    public record Place(long position, String subject) {}
+
+    /** The places of a ledger's records after a position, in order, at most so many. */
+    public List<Place> after(String ledger, long position, int limit) {
+        return jdbc.sql("""
+                SELECT position, subject FROM record WHERE ledger = :ledger AND position > :position
+                ORDER BY position LIMIT :limit
+                """)
+                .params(Map.of("ledger", ledger, "position", position, "limit", limit))
+                .query((row, _) -> new Place(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
     /** All counties that have opened a ledger, by code. */
     public List<String> jurisdictions() {
         return jdbc.sql("SELECT ledger FROM ledger_tree ORDER BY ledger")

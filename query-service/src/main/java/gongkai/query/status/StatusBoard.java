@@ -37,7 +37,12 @@ public class StatusBoard {
     /** @throws ProblemException when the county was not known */
     public CountyStatus county(String code, AnsweredAsOf asOf) {
         var jurisdiction = obligations.jurisdiction(code, asOf);
-        Map<String, List<Owed>> byUnit = obligations.ofJurisdiction(jurisdiction, asOf).stream()
+        return county(jurisdiction, obligations.ofJurisdiction(jurisdiction, asOf), asOf);
+    }
+
+    /** @param judged all that the county's units owe */
+    public CountyStatus county(JurisdictionFacts jurisdiction, List<Judged> judged, AnsweredAsOf asOf) {
+        Map<String, List<Owed>> byUnit = judged.stream()
                 .map(it -> new Owed(it, it.look(asOf)))
                 .collect(Collectors.groupingBy(it -> it.look().unit(), TreeMap::new, Collectors.toList()));
         var register = registerOn(asOf, jurisdiction);
@@ -45,7 +50,7 @@ public class StatusBoard {
         var units = byUnit.entrySet().stream()
                 .map(it -> UnitSummary.of(nameOf(it.getKey(), it.getValue(), register), looksOf(it.getValue())))
                 .toList();
-        return new CountyStatus(code, jurisdiction.name(), units, asOf);
+        return new CountyStatus(jurisdiction.code(), jurisdiction.name(), units, asOf);
     }
 
     /** @throws ProblemException when the unit was not known */

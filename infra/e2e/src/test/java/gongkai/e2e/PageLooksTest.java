@@ -1,0 +1,118 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each page, in light and dark, on a telephone, in English, on paper: kept as pictures, and open to everybody. */
+@ExtendWith(SharedStandalone.class)
+class PageLooksTest {
+    private static final Map<String, String> PAGES = pages();
+
+    private RunningStandalone gongkai;
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("county", "/jurisdictions/610926");
+        pages.put("county-past", "/jurisdictions/610926?at=2019-04-20&known=2019-05-06");
+        pages.put("unit", "/units/610926-T01");
+        pages.put("obligations", "/jurisdictions/610926/obligations?status=OVERDUE");
+        pages.put("obligation", "/obligations/610926-2019-04-T01");
+        pages.put("task", "/tasks/610926-2019-16");
+        pages.put("task-open", "/tasks/610926-2019-45");
+        pages.put("plan", "/plans/610926-2019");
+        pages.put("bulletin-page", "/jurisdictions/610926/bulletins/2019-05");
+        pages.put("problem", "/units/610926-X99");
+        return pages;
+    }
+
+    @BeforeEach
+    void a_county_with_its_table(RunningStandalone shared) throws IOException {
+        gongkai = shared;
+        if (gongkai.query().get("/api/jurisdictions/610926/status").status() == 404) {
+            var county = County.in(gongkai);
+            county.statusAfter(county.importEverything());
+        }
+    }
+
+    @Test
+    void nothing_on_any_page_shuts_people_out_in_light_and_dark() {
+        List<String> violations = new ArrayList<>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var chromium = open(
+                    new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme))) {
+                PAGES.forEach((name, path) -> {
+                    chromium.page().navigate(path);
+                    violations.addAll(Accessibility.violations(chromium.page()));
+                    chromium.keepScreenshot(name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                });
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void on_a_telephone_no_page_is_wider_than_the_screen() {
+        List<String> wide = new ArrayList<>();
+        try (var chromium = open(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+            PAGES.forEach((name, path) -> {
+                chromium.page().navigate(path);
+                var width = chromium.page().evaluate("document.documentElement.scrollWidth");
+                if (((Number) width).intValue() > 360) {
+                    wide.add(name + " is " + width + " px wide");
+                }
+                chromium.keepScreenshot(name + "-360");
+            });
+            PAGES.values().stream().limit(3).forEach(path -> {
+                chromium.page().navigate(path);
+                wide.addAll(Accessibility.violations(chromium.page()));
+            });
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void in_english_no_word_is_missing() {
+        List<String> missing = new ArrayList<>();
+        try (var chromium = open(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            PAGES.forEach((name, path) -> {
+                chromium.page().navigate(path + (path.contains("?") ? "&" : "?") + "lang=en");
+                if (chromium.page().content().contains("??")) {
+                    missing.add(name);
+                }
+                chromium.keepScreenshot(name + "-en");
+            });
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void pages_print_on_a4() {
+        try (var chromium = open(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            var page = chromium.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (var name : List.of("county", "bulletin-page", "obligation")) {
+                page.navigate(PAGES.getOrDefault(name, ""));
+                var file = Project.screenshots().resolve(name + ".pdf");
+                page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(file));
+                assertThat(file).isNotEmptyFile();
+            }
+        }
+    }
+
+    private Chromium open(Browser.NewContextOptions options) {
+        return Chromium.open(gongkai.query().url(), options);
+    }
+}

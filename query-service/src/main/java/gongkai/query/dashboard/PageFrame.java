@@ -1,0 +1,104 @@
+package gongkai.query.dashboard;
+
+import gongkai.query.record.RecordStore;
+import gongkai.time.ChinaTime;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * What every page has, whichever room makes it: headers that let it run and load only what is ours, no cache, its place in
+ * time for the layout, and its language.
+ */
+@Configuration(proxyBeanMethods = false)
+class PageFrame implements WebMvcConfigurer {
+
+    private static final String[] PAGES = {
+        "/", "/jurisdictions/**", "/units/**", "/plans/**", "/tasks/**", "/obligations/**"
+    };
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String LANGUAGE = "lang";
+    private static final Set<String> NOT_KEPT = Set.of("at", "known", "minPosition", "cursor", LANGUAGE);
+
+    private final RecordStore records;
+    private final InstantSource clock;
+
+    PageFrame(RecordStore records, InstantSource clock, SpringTemplateEngine templates) {
+        this.records = records;
+        this.clock = clock;
+        templates.setLinkBuilder(new TimeKeepingLinks());
+    }
+
+    /** Chinese until a person asks for another language; the API goes by what its client accepts. */
+    @Bean
+    static LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("gongkai-lang");
+        resolver.setRejectInvalidCookies(false);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setDefaultLocaleFunction(
+                request -> request.getRequestURI().startsWith("/api/") ? request.getLocale() : Words.CHINESE);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var language = new LocaleChangeInterceptor();
+        language.setParamName(LANGUAGE);
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language).addPathPatterns(PAGES);
+        registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        response.setHeader("Content-Security-Policy", POLICY);
+                        response.setHeader("X-Content-Type-Options", "nosniff");
+                        response.setHeader("Referrer-Policy", "same-origin");
+                        response.setHeader(
+                                HttpHeaders.CACHE_CONTROL,
+                                CacheControl.noStore().getHeaderValue());
+                        request.setAttribute(Look.ATTRIBUTE, look(request));
+                        return true;
+                    }
+                })
+                .addPathPatterns(PAGES);
+    }
+
+    private Look look(HttpServletRequest request) {
+        var today = ChinaTime.dateOf(clock.instant());
+        return new Look(
+                asked(request, "at"),
+                asked(request, "known"),
+                today,
+                records.recordedAt(0).map(ChinaTime::dateOf).orElse(today),
+                request.getRequestURI(),
+                others(request));
+    }
+
+    private static Optional<String> asked(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(it -> !it.isBlank());
+    }
+
+    private static List<Map.Entry<String, String>> others(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(it -> !NOT_KEPT.contains(it.getKey()))
+                .flatMap(it -> Arrays.stream(it.getValue()).map(value -> Map.entry(it.getKey(), value)))
+                .toList();
+    }
+}

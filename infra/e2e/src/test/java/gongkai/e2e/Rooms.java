@@ -79,7 +79,8 @@ final class Rooms {
             query.dashboard               → query.bulletin query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
             query.api                     → query.asof http http.calendar
 
-            standalone                    → command query embedded
+            standalone                    → command query embedded standalone.sample
+            standalone.sample             → time
             """);
 
     /** What only some rooms may know, by the beginning of its packages. */

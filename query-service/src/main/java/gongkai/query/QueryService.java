@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** Starts the query service; its settings stand in {@code query.yaml}. */
@@ -17,8 +18,9 @@ public class QueryService {
         SpringApplication.run(QueryService.class, args);
     }
 
-    /** The one business clock, to the microsecond that the ledger keeps. */
+    /** The one business clock, to the microsecond that the ledger keeps; whoever starts the service may give another. */
     @Bean
+    @ConditionalOnMissingBean
     Clock clock(@Value("${gongkai.clock-offset}") Duration offset) {
         return Clock.tick(Clock.offset(Clock.system(ChinaTime.ZONE), offset), Duration.ofNanos(1_000));
     }

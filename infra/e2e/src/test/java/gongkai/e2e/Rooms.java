@@ -83,7 +83,8 @@ final class Rooms {
             query.dashboard               → query.agreement query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
             query.api                     → query.asof http http.calendar
 
-            standalone                    → command query embedded
+            standalone                    → command query embedded standalone.sample
+            standalone.sample             → time
             """);
 
     /** What only some rooms may know, by the beginning of its packages. */

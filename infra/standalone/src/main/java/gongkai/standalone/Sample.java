@@ -1,5 +1,6 @@
 package gongkai.standalone;
 
+import gongkai.standalone.sample.Demo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an empty installation is filled with. */
 enum Sample {
+    /** The real table alone. */
     PINGLI_2019("pingli-2019", OffsetDateTime.parse("2019-05-06T09:00+08:00").toInstant()),
+    /** The real table, and a year of invented activity that says so. */
+    DEMO("demo", Demo.end()),
     NONE("none", null);
 
     private final String id;

@@ -3,8 +3,11 @@ package gongkai.standalone;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The embedded servers, and what each service has to know of them. */
 record Servers(PostgresServer postgres, KafkaBroker kafka) {
@@ -31,6 +34,10 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
                 "gongkai.kafka", kafka.bootstrapServers(),
                 "gongkai.clock-offset", clockOffset,
                 "gongkai.command-url", settings.commandUrl());
+    }
+
+    Optional<Instant> newestRecord() throws SQLException {
+        return BusinessClock.newestRecord(postgres.jdbcUrl(LEDGER), postgres.user(), postgres.password());
     }
 
     RuntimeFile.Content describe(Settings settings) {

@@ -1,12 +1,18 @@
 package gongkai.standalone;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One of the two services, as a Spring context of its own in this process. */
-record Service(Class<?> main, String configuration, Map<String, Object> properties) {
+/**
+ * One of the two services, as a Spring context of its own in this process.
+ *
+ * @param clock in place of the service's own
+ */
+record Service(Class<?> main, String configuration, Map<String, Object> properties, Optional<Clock> clock) {
 
     ConfigurableApplicationContext start() {
         String[] arguments = properties.entrySet().stream()
@@ -17,7 +23,12 @@ record Service(Class<?> main, String configuration, Map<String, Object> properti
                 .bannerMode(Banner.Mode.OFF)
                 // One hook of our own stops everything, in order.
                 .registerShutdownHook(false)
+                .initializers(this::giveClock)
                 .run(withConfiguration(arguments));
+    }
+
+    private void giveClock(ConfigurableApplicationContext context) {
+        clock.ifPresent(it -> context.getBeanFactory().registerSingleton("clock", it));
     }
 
     /** On the command line, so that no variable of the environment gives both services the same one. */

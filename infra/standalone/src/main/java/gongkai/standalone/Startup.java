@@ -4,6 +4,7 @@ import gongkai.command.CommandService;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
 import gongkai.query.QueryService;
+import gongkai.standalone.sample.SampleImport;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,15 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         KafkaBroker.onFatal(reason -> broken.complete("Kafka gave up: " + reason));
         KafkaBroker kafka = progress.step("Kafka", () -> parts.start(() -> KafkaBroker.start(data.kafka())));
         Servers servers = new Servers(postgres, kafka);
-        Duration offset = clockOffset(installation, postgres);
+        boolean fresh = !installation.imported();
+        if (fresh && installation.sample() == Sample.DEMO) {
+            progress.step("sample demo", () -> new DemoStart(settings, data, parts, servers).run(installation));
+        }
+        Duration offset = clockOffset(installation, servers);
         service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
         service(progress, "query", QueryService.class, servers.forQuery(settings, offset));
-        if (!installation.imported()) {
-            progress.step("sample " + installation.sample().id(), () -> load(installation));
+        if (fresh && installation.sample() == Sample.PINGLI_2019) {
+            progress.step("sample pingli-2019", () -> load(installation));
         }
 
         parts.start(() -> {
@@ -46,21 +51,24 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         return postgres;
     }
 
-    private Duration clockOffset(Installation installation, PostgresServer postgres) throws SQLException {
+    private Duration clockOffset(Installation installation, Servers servers) throws SQLException {
         Optional<Instant> start = settings.time().or(installation.sample()::time);
-        Optional<Instant> newest = start.isEmpty()
-                ? Optional.empty()
-                : BusinessClock.newestRecord(postgres.jdbcUrl(Servers.LEDGER), postgres.user(), postgres.password());
+        Optional<Instant> newest = start.isEmpty() ? Optional.empty() : servers.newestRecord();
         return BusinessClock.offset(start, newest, Instant.now());
     }
 
     private void service(Progress progress, String name, Class<?> main, Map<String, Object> properties)
             throws Exception {
-        progress.step(name + " service", () -> parts.start(new Service(main, name, properties)::start));
+        progress.step(
+                name + " service", () -> parts.start(new Service(main, name, properties, Optional.empty())::start));
     }
 
     private Installation load(Installation installation) throws Exception {
-        new SampleImport(RestClient.create(settings.commandUrl()), RestClient.create(settings.queryUrl())).run();
+        new SampleImport(
+                        RestClient.create(settings.commandUrl()),
+                        RestClient.create(settings.queryUrl()),
+                        Optional.empty())
+                .run();
         return installation.complete(data);
     }
 }

@@ -56,7 +56,7 @@ class SettingsTest {
 
     @Test
     void namesTheSamplesThereAre() {
-        refuses("GONGKAI_SAMPLE", "demo", "GONGKAI_SAMPLE is \"demo\": the samples are pingli-2019, none.");
+        refuses("GONGKAI_SAMPLE", "Demo", "GONGKAI_SAMPLE is \"Demo\": the samples are pingli-2019, demo, none.");
     }
 
     @Test

@@ -1,29 +1,35 @@
-package gongkai.standalone;
+package gongkai.standalone.sample;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
-/** Loads 平利县's table of 2019 through the API that every user calls; doing it again changes nothing. */
-record SampleImport(RestClient command, RestClient query) {
-    private static final String JURISDICTION = "/api/jurisdictions/610926";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+/**
+ * Loads 平利县's table of 2019 through the API that every user calls; doing it again changes nothing.
+ *
+ * @param mark that the county and its plan bear in their names, empty for the real table alone
+ */
+public record SampleImport(RestClient command, RestClient query, Optional<String> mark) {
+    static final String JURISDICTION = "/api/jurisdictions/610926";
 
     private record Answer(@Nullable Long position) {}
 
-    void run() throws InterruptedException {
-        put("", MediaType.APPLICATION_JSON, Map.of("name", "平利县"));
+    /** Done when the page shows what was imported. */
+    public void run() throws InterruptedException {
+        put(
+                "",
+                MediaType.APPLICATION_JSON,
+                Map.of("name", "平利县" + mark.map("（%s）"::formatted).orElse("")));
         put("/units", MediaType.parseMediaType("text/csv;charset=UTF-8"), file("units.csv"));
         Answer answer = postPlan();
         if (answer.position() != null) {
-            awaitProjected(answer.position());
+            new Shown(query).await(answer.position());
         }
     }
 
@@ -40,6 +46,7 @@ record SampleImport(RestClient command, RestClient query) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("file", file("task-breakdown.docx"));
         form.add("year", "2019");
+        mark.ifPresent(it -> form.add("title", title(it)));
         return Objects.requireNonNull(command.post()
                 .uri(JURISDICTION + "/plans")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
@@ -48,22 +55,11 @@ record SampleImport(RestClient command, RestClient query) {
                 .body(Answer.class));
     }
 
-    /** Ready means that the page shows what was imported. */
-    private void awaitProjected(long position) throws InterruptedException {
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < PATIENCE.toNanos()) {
-            HttpStatusCode status = query.get()
-                    .uri(JURISDICTION + "/status?minPosition={position}", position)
-                    .exchange((request, response) -> response.getStatusCode());
-            if (status.is2xxSuccessful()) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException("the query service did not show position " + position + " within " + PATIENCE);
+    static String title(String mark) {
+        return "【%s】平利县2019年政务公开工作任务分解表".formatted(mark);
     }
 
-    private static ClassPathResource file(String name) {
+    static ClassPathResource file(String name) {
         return new ClassPathResource("sample/pingli-2019/" + name);
     }
 }

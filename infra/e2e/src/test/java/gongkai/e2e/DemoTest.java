@@ -69,14 +69,14 @@ class DemoTest {
         BooleanSupplier isSummer = () -> {
             assertThat(program.isAlive()).as(program.toString()).isTrue();
             try {
-                return api.get(COUNTY + "/status").text().contains("\"at\":\"2019-07");
+                return api.get("/api/obligations/610926-2019-04-T01").text().contains("\"asOf\":{\"at\":\"2019-07");
             } catch (AssertionError _) {
                 return false;
             }
         };
         await("July")
                 .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .until(isSummer::getAsBoolean);
         program.process().destroyForcibly().onExit().join();
     }

@@ -28,7 +28,9 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         Servers servers = new Servers(postgres, kafka);
         boolean fresh = !installation.imported();
         if (fresh && installation.sample() == Sample.DEMO) {
-            progress.step("sample demo", () -> new DemoStart(settings, data, parts, servers).run(installation));
+            progress.step(
+                    "sample demo, about a minute",
+                    () -> new DemoStart(settings, data, parts, servers).run(installation));
         }
         Duration offset = clockOffset(installation, servers);
         service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));

@@ -3,18 +3,23 @@ package gongkai.query.asof;
 import gongkai.http.ProblemException;
 import gongkai.query.projection.Arrivals;
 import gongkai.query.record.RecordStore;
+import jakarta.servlet.ServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Resolves what a request says about time, once, so that a whole answer speaks of the same state. */
 @Component
 public class AsOfResolver {
 
     private static final Duration BRIEFLY = Duration.ofSeconds(5);
+    private static final String LAST = AnsweredAsOf.class.getName();
     private static final Pattern POSITION = Pattern.compile("position:(\\d{1,18})");
 
     private final RecordStore records;
@@ -27,8 +32,22 @@ public class AsOfResolver {
         this.clock = clock;
     }
 
+    /** What the request was resolved to last, which is what its answer speaks of; empty when it asked for no state. */
+    public static Optional<AnsweredAsOf> lastOf(ServletRequest request) {
+        return Optional.ofNullable((AnsweredAsOf) request.getAttribute(LAST));
+    }
+
     /** @throws ProblemException when a moment cannot be read, or {@code minPosition} is not here in time */
     public AnsweredAsOf resolve(AsOfQuery query) {
+        var asOf = read(query);
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(LAST, asOf, RequestAttributes.SCOPE_REQUEST);
+        }
+        return asOf;
+    }
+
+    private AnsweredAsOf read(AsOfQuery query) {
         awaitPosition(query);
         var now = clock.instant();
         var at = query.at() == null ? now : Moments.parse("at", query.at(), now);

@@ -89,10 +89,11 @@ class PageController {
             @RequestParam(required = false) @Nullable Integer issue,
             @ModelAttribute AsOfQuery query,
             Model model) {
+        model.addAttribute("issues", bulletins.issuesOf(code, month, times.resolve(query)));
+        // Last: what the bulletin speaks of is what goes on record.
         var bulletin = bulletins.of(code, month, issue, query);
         model.addAttribute("bulletin", bulletin);
         model.addAttribute("month", month);
-        model.addAttribute("issues", bulletins.issuesOf(code, month, times.resolve(query)));
         model.addAttribute("asOf", bulletin.asOf());
         return "bulletin";
     }

@@ -29,6 +29,7 @@ class PageHeaders implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(HEADERS).addPathPatterns("/", "/jurisdictions/**", "/units/*", "/obligations/*");
+        registry.addInterceptor(HEADERS)
+                .addPathPatterns("/", "/jurisdictions/**", "/units/**", "/obligations/**", "/tasks/**", "/plans/**");
     }
 }

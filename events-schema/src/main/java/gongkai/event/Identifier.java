@@ -32,6 +32,11 @@ public final class Identifier {
         return last < 0 ? task : task.substring(0, last);
     }
 
+    /** The task that an obligation is a unit's part of. */
+    public static String taskOf(String obligation) {
+        return obligation.substring(0, Math.max(0, obligation.lastIndexOf('-')));
+    }
+
     /** The year of the plan that a plan's, task's or obligation's id belongs to. */
     public static int yearOf(String id) {
         return Integer.parseInt(id.substring(7, 11));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import gongkai.bundle.Sha256;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -202,7 +205,7 @@ class QueryServiceTest {
         assertThat(get("/jurisdictions/610926/difference?at=2019-05-02&from=2019-05-02")
                         .text())
                 .contains("曾显示逾期", "2019年5月1日", "补录", "至账位 3")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         assertThat(get("/jurisdictions/610926/difference?from=2019-05-05&to=2019-03-05")
                         .text())
                 .contains("较早的时点不能晚于较晚的时点");
@@ -287,6 +290,191 @@ class QueryServiceTest {
 
     @Test
     @Order(10)
+    void a_late_recording_stands_in_every_trail_with_both_times_and_what_it_changed() {
+        for (var whose :
+                List.of("obligations/" + LedgerOnTopic.OBLIGATION, "tasks/610926-2019-04", "units/610926-T03")) {
+            var items = get("/api/" + whose + "/trail?type=PublicationRecorded&to=2019-05-05")
+                    .json()
+                    .path("items");
+            assertThat(items).as(whose).hasSize(2);
+            var late = items.get(0);
+            assertThat(late.path("recordedLate").asBoolean()).isTrue();
+            assertThat(late.path("occurredAt").asString("")).isEqualTo("2019-04-28T10:00:00+08:00");
+            assertThat(late.path("recordedAt").asString("")).isEqualTo("2019-05-05T09:00:00+08:00");
+            assertThat(late.path("changes").get(0).toString()).contains("STATUS", "OVERDUE", "FULFILLED");
+            assertThat(late.path("links").path("proof").asString(""))
+                    .isEqualTo("/api/ledgers/610926/proofs/inclusion?leaf=3&size=5");
+            assertThat(items.get(1).path("recordedLate").asBoolean()).isFalse();
+        }
+        assertThat(get("/api/units/610926-T03/trail").json().path("items")).hasSize(4);
+        assertThat(get("/api/jurisdictions/610926/trail?actor=测试员").json().path("items"))
+                .hasSize(5);
+        assertThat(get("/api/jurisdictions/610926/trail?actor=nobody").json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(11)
+    void a_trail_knows_only_what_was_known_and_comes_in_pages() {
+        assertThat(get(OBLIGATION + "/trail?known=position:2").json().path("items"))
+                .hasSize(1);
+        assertThat(get(OBLIGATION + "/trail?at=2019-05-01").json().path("items"))
+                .hasSize(2);
+        var first = get("/api/jurisdictions/610926/trail?order=NEWEST&limit=2").json();
+        assertThat(first.path("items").get(0).path("position").asLong()).isEqualTo(4);
+        assertThat(first.path("next").asLong()).isEqualTo(3);
+        var rest = get("/api/jurisdictions/610926/trail?order=NEWEST&cursor=3").json();
+        assertThat(rest.path("items")).hasSize(3);
+        assertThat(rest.path("next").isMissingNode()).isTrue();
+        assertThat(get("/api/records/3").json().path("type").asString("")).isEqualTo("gongkai.PublicationRecorded.v1");
+        assertThat(get("/api/records/77").string("code")).isEqualTo("RECORD_UNKNOWN");
+        assertThat(get("/api/tasks/610926-2019-77/trail").string("code")).isEqualTo("TASK_UNKNOWN");
+        assertThat(get("/api/units/610926-T03/trail?known=position:0").string("code"))
+                .isEqualTo("UNIT_UNKNOWN");
+        assertThat(get(OBLIGATION + "/trail?type=Nothing").string("detail")).contains("PublicationRecorded");
+        assertThat(get(OBLIGATION + "/trail?limit=501").string("code")).isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    @Order(12)
+    void a_trail_is_a_page_that_marks_what_was_recorded_late() {
+        var page = get("/units/610926-T03/trail").text();
+        assertThat(page)
+                .contains("老县镇 轨迹", "补录", "逾期", "按期完成", "/api/records/3", "&lt;script&gt;")
+                .contains("/api/ledgers/610926/proofs/inclusion?leaf=3&amp;size=5")
+                .doesNotContain("<script>");
+        assertThat(get("/jurisdictions/610926/trail?actor=&type=&from=&to=").text())
+                .contains("开立台账", "登记单位");
+        assertThat(get("/tasks/610926-2019-77/trail").text()).contains("没有这个任务");
+    }
+
+    private JsonNode readings(String filter) {
+        return get("/api/jurisdictions/610926/readings" + filter).json();
+    }
+
+    @Test
+    @Order(13)
+    void what_names_a_moment_is_on_record_and_what_asks_for_now_is_not() {
+        long before = readings("").path("size").asLong();
+        get(OBLIGATION);
+        get("/");
+        get(OBLIGATION + "?at=2019-05-07");
+        get("/api/notices?at=2019-05-02");
+        get("/api/jurisdictions/610926/readings");
+        assertThat(get(OBLIGATION + "?!known=position:2")
+                        .json()
+                        .path("asOf")
+                        .path("position")
+                        .asLong())
+                .isEqualTo(4);
+        assertThat(http.get()
+                        .uri(OBLIGATION)
+                        .header("known", "position:2")
+                        .retrieve()
+                        .body(String.class))
+                .contains("\"position\":4}");
+        assertThat(readings("").path("size").asLong()).isEqualTo(before);
+
+        var answer = get("/api/breaches?unit=610926-T03&at=2019-05-02&known=position:2");
+        var reading = readings("?limit=1").path("items").get(0);
+        assertThat(reading.path("number").asLong()).isEqualTo(before + 1);
+        assertThat(reading.path("kind").asString("")).isEqualTo("AS_OF");
+        assertThat(reading.path("question").asString(""))
+                .isEqualTo("/api/breaches?unit=610926-T03&at=2019-05-02&known=position:2");
+        assertThat(reading.path("position").asLong()).isEqualTo(2);
+        assertThat(reading.path("at").asString("")).isEqualTo("2019-05-02T23:59:59.999999+08:00");
+        assertThat(reading.path("reader").asString("")).isEqualTo("anonymous");
+        assertThat(reading.path("length").asInt()).isEqualTo(answer.text().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(reading.path("sha256").asString(""))
+                .isEqualTo(Sha256.of(answer.text().getBytes(StandardCharsets.UTF_8)));
+
+        get("/api/obligations?known=position:3");
+        get("/jurisdictions/610926/bulletins/2019-04");
+        assertThat(readings("?limit=2").path("items").get(1).path("question").asString(""))
+                .isEqualTo("/api/obligations?known=position:3");
+        assertThat(readings("?kind=BULLETIN").path("items")).hasSize(1);
+        assertThat(get("/api/jurisdictions/999999/readings").string("code")).isEqualTo("JURISDICTION_UNKNOWN");
+        assertThat(get("/api/jurisdictions/610926/readings?kind=GOSSIP").string("code"))
+                .isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    @Order(14)
+    void readers_of_two_services_at_once_make_one_chain_without_a_gap() throws Exception {
+        long before = readings("").path("size").asLong();
+        try (var other = RunningQuery.start(
+                        postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.query.instance=query-2");
+                var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                var at = "?at=2019-05-0" + (1 + i % 5);
+                readers.execute(() -> get(OBLIGATION + at));
+                readers.execute(() -> other.get(OBLIGATION + at));
+            }
+            readers.shutdown();
+            assertThat(readers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(readings("").path("size").asLong()).isEqualTo(before + 80);
+        assertThat(verification().path("valid").asBoolean()).isTrue();
+        assertThat(verification().path("size").asLong()).isEqualTo(before + 80);
+    }
+
+    private JsonNode verification() {
+        return get("/api/jurisdictions/610926/readings/verification").json();
+    }
+
+    private int execute(String sql) {
+        return service.getBean(JdbcClient.class).sql(sql).update();
+    }
+
+    @Test
+    @Order(15)
+    void a_reading_is_never_changed_nor_taken_out() {
+        for (var sql : List.of(
+                "UPDATE durable.reading SET reader = 'nobody'",
+                "DELETE FROM durable.reading WHERE number = 1",
+                "TRUNCATE durable.reading")) {
+            assertThatThrownBy(() -> execute(sql)).rootCause().hasMessageContaining("readings are only ever added to");
+        }
+    }
+
+    @Test
+    @Order(16)
+    void a_changed_reading_breaks_the_chain_at_its_place() {
+        execute("ALTER TABLE durable.reading DISABLE TRIGGER reading_stays");
+        for (var column : List.of("reader", "question", "sha256", "hash")) {
+            execute("UPDATE durable.reading SET %1$s = %1$s || '0' WHERE number = 5".formatted(column));
+            assertThat(verification().path("firstBad").asLong()).as(column).isEqualTo(5);
+            execute("UPDATE durable.reading SET %1$s = left(%1$s, -1) WHERE number = 5".formatted(column));
+        }
+        for (var column : List.of("length", "position")) {
+            execute("UPDATE durable.reading SET %1$s = %1$s + 1 WHERE number = 7".formatted(column));
+            assertThat(verification().path("firstBad").asLong()).as(column).isEqualTo(7);
+            execute("UPDATE durable.reading SET %1$s = %1$s - 1 WHERE number = 7".formatted(column));
+        }
+        assertThat(verification().path("valid").asBoolean()).isTrue();
+        long size = verification().path("size").asLong();
+        execute("DELETE FROM durable.reading WHERE number = " + size);
+        assertThat(verification().path("firstBad").asLong()).isEqualTo(size);
+        execute("DELETE FROM durable.reading WHERE number = 3");
+        assertThat(verification().path("firstBad").asLong()).isEqualTo(3);
+        assertThat(get("/jurisdictions/610926/readings").text()).contains("第 3 条已被更改或缺失");
+        execute("ALTER TABLE durable.reading ENABLE TRIGGER reading_stays");
+    }
+
+    @Test
+    @Order(17)
+    void an_answer_that_cannot_go_on_record_is_not_given() {
+        execute("ALTER TABLE durable.reading RENAME TO lost");
+        var refused = get(OBLIGATION + "/trail");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.string("code")).isEqualTo("TEMPORARILY_UNAVAILABLE");
+        assertThat(refused.text()).doesNotContain("镇情概况");
+        execute("ALTER TABLE durable.lost RENAME TO reading");
+        assertThat(get(OBLIGATION + "/trail").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(18)
     void a_missing_leaf_stops_the_feed_where_it_stands_and_the_service_says_so() {
         assertThat(get("/actuator/health").status()).isEqualTo(200);
         ledger.publish(6, Instant.parse("2019-05-05T03:00:00Z"), "跳号", "2019-05-05T02:00:00Z");

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-
+import com.microsoft.playwright.options.AriaRole;
+import gongkai.bundle.Sha256;
+import gongkai.proof.Checkpoint;
+import gongkai.proof.Hash;
+import gongkai.proof.Verifier;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,13 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** An inspector takes evidence along and checks it elsewhere, with one jar and without the system. */
 class EvidenceJourneyTest {
@@ -137,6 +145,129 @@ class EvidenceJourneyTest {
                 verify(Files.write(directory.resolve("tampered.zip"), bytes).toString(), "--trust", key);
         assertThat(tampered.text()).contains("REFUSED");
         assertThat(tampered.code()).isEqualTo(1);
+    }
+
+    @Test
+    void an_inspectors_export_and_evidence_are_themselves_on_record() throws Exception {
+        var asked = List.of(
+                "/api/jurisdictions/610926/export?format=csv&known=position:" + position,
+                PATH + position + "&unit=610926-T03",
+                "/api/jurisdictions/610926/bulletins/2019-04?format=docx");
+        for (var question : asked) {
+            var file = gongkai.query().download(question);
+            var reading = readings("?limit=1").path("items").get(0);
+            assertThat(reading.path("question").asString()).isEqualTo(question);
+            assertThat(reading.path("sha256").asString()).isEqualTo(Sha256.of(file));
+            assertThat(reading.path("length").asLong()).isEqualTo(file.length);
+        }
+        assertThat(readings("?kind=EXPORT")
+                        .path("items")
+                        .get(0)
+                        .path("position")
+                        .asLong())
+                .isEqualTo(position);
+        assertThat(readings("/verification").path("valid").asBoolean()).isTrue();
+        assertChained(readings("?limit=500").path("items"));
+    }
+
+    private static JsonNode readings(String parameters) {
+        return gongkai.query()
+                .get("/api/jurisdictions/610926/readings" + parameters)
+                .ok();
+    }
+
+    /** As anybody can from the list alone, by the recipe in the inspector's guide. */
+    private static void assertChained(JsonNode newestFirst) {
+        var before = "0".repeat(64);
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            var it = newestFirst.get(i);
+            var lines = new StringBuilder("gongkai-reading/1\n" + before + "\n610926\n");
+            for (var name : List.of(
+                    "number", "readAt", "reader", "kind", "question", "at", "known", "position", "sha256", "length")) {
+                var value = it.path(name).asString();
+                lines.append(
+                                List.of("readAt", "at", "known").contains(name)
+                                        ? OffsetDateTime.parse(value).toInstant()
+                                        : value)
+                        .append('\n');
+            }
+            before = Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+            assertThat(it.path("hash").asString()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void each_event_of_a_trail_leads_to_its_bytes_its_proof_and_the_evidence() throws Exception {
+        var items = County.in(gongkai).trail("610926-2019-04-T03").ok().path("items");
+        assertThat(items).hasSize(2);
+        assertThat(items.get(1).path("sentence").asString()).isEqualTo("公开“老县镇镇情概况”。");
+        assertThat(items.get(1).path("recordedLate").asBoolean()).isTrue();
+        assertThat(items.get(1).path("changes").toString()).contains("OVERDUE", "FULFILLED");
+        for (var item : items) {
+            var record =
+                    gongkai.query().download(item.path("links").path("record").asString());
+            var proof = item.path("links").path("proof").asString();
+            var size = Long.parseLong(proof.replaceAll(".*size=", ""));
+            var path = gongkai.command()
+                    .get(proof)
+                    .ok()
+                    .path("hashes")
+                    .valueStream()
+                    .map(it -> new Hash(Base64.getDecoder().decode(it.asString())))
+                    .toList();
+            var root = Checkpoint.parseNote(gongkai.command()
+                            .get("/api/ledgers/610926/checkpoint?size=" + size)
+                            .text())
+                    .orElseThrow()
+                    .root();
+            assertThat(Verifier.includes(Hash.ofLeaf(record), item.path("leaf").asLong(), size, path, root))
+                    .isTrue();
+            var bundle = download(item.path("links").path("evidence").asString());
+            assertThat(verify(bundle.toString(), "--trust", key).text()).contains("PROVEN");
+        }
+    }
+
+    @Test
+    void an_inspector_follows_a_trail_on_pages_and_finds_the_visit_on_record() {
+        var command = gongkai.command();
+        var basis = Map.of("reason", "县政府常务会议同意", "authority", "平政办函〔2019〕12号");
+        var extension = new HashMap<String, Object>(basis);
+        extension.put("dueOn", "2019-05-15");
+        command.post("/api/obligations/610926-2019-04-T06/extensions", extension)
+                .ok();
+        command.post("/api/obligations/610926-2019-04-T07/waivers", basis).ok();
+        var clarification = new HashMap<String, Object>(basis);
+        clarification.put("units", List.of("610926-D07", "610926-D09"));
+        var last = command.post("/api/tasks/610926-2019-30/clarifications", clarification)
+                .position();
+        County.in(gongkai).statusAfter(last);
+        try (var chromium = Chromium.open(gongkai.query().url())) {
+            var page = chromium.page();
+            page.navigate("/jurisdictions/610926/trail");
+            PlaywrightAssertions.assertThat(page.locator("h1")).containsText("平利县 轨迹");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("2019年4月30日 → 2019年5月15日");
+            chromium.keepScreenshot("trail-county");
+            page.getByLabel("事件").selectOption("PublicationRecorded");
+            page.getByRole(AriaRole.BUTTON).click();
+            PlaywrightAssertions.assertThat(page.locator("tbody tr").first()).containsText("补录");
+            page.locator("tbody tr td.what a").first().click();
+            PlaywrightAssertions.assertThat(page.locator("h1")).containsText("第4行 组织机构 轨迹");
+            chromium.keepScreenshot("trail-obligation");
+            for (var one : List.of("units/610926-T03", "tasks/610926-2019-30", "plans/610926-2019")) {
+                page.navigate("/" + one + "/trail");
+                chromium.keepScreenshot("trail-" + one.substring(0, one.indexOf('/')));
+            }
+            page.navigate("/jurisdictions/610926/trail");
+            page.getByText("查阅记录").first().click();
+            PlaywrightAssertions.assertThat(page.locator(".verdict")).containsText("无一更改");
+            PlaywrightAssertions.assertThat(page.locator("tbody tr").first())
+                    .containsText("/jurisdictions/610926/trail");
+            chromium.keepScreenshot("trail-readings");
+            page.setViewportSize(390, 844);
+            page.navigate("/units/610926-T03/trail");
+            chromium.keepScreenshot("trail-unit-phone");
+            assertThat(chromium.complaints()).isEmpty();
+        }
     }
 
     @Test

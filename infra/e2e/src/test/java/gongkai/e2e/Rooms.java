@@ -72,15 +72,17 @@ final class Rooms {
             query.status                  → query.obligation query.asof event status time http
             query.difference              → query.obligation query.status query.record query.asof event record status time http
             query.deadline                → query.obligation query.asof query.record event status time http
-            query.trail                   → query.asof query.record event record time http
+            query.trail.change            → event status time
+            query.trail                   → query.trail.change query.wording query.asof query.record query.projection event record status time http
+            query.reading                 → query.durable query.asof query.record query.projection bundle event time http
             query.evidence                → query.obligation query.asof bundle event proof record status http
             query.office                  →
             query.bulletin.figure         → event statute status time
-            query.wording                 → query.bulletin.figure query.obligation event status time
+            query.wording                 → query.bulletin.figure query.obligation query.reading query.trail.change event status time
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.stream                  → query.obligation query.asof query.record event status http
-            query.dashboard               → query.agreement query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
+            query.dashboard               → query.agreement query.trail query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded standalone.sample
@@ -110,7 +112,7 @@ final class Rooms {
     /** These decide and compute: the JDK, each other, and the clock only as an argument. */
     static final Set<String> PURE = names("time event status statute proof command.domain command.domain.jurisdiction"
             + " command.domain.obligation command.domain.plan command.importing.rows command.importing.reading"
-            + " query.bulletin.figure query.notice.rule");
+            + " query.bulletin.figure query.notice.rule query.trail.change");
 
     private static Map<String, Set<String>> read(String table) {
         Map<String, Set<String>> rows = new TreeMap<>();

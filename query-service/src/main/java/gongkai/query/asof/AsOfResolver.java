@@ -4,21 +4,26 @@ import gongkai.http.ProblemException;
 import gongkai.query.projection.Arrivals;
 import gongkai.query.record.LedgerTrees;
 import gongkai.query.record.RecordStore;
+import jakarta.servlet.ServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Resolves what a request says about time, once, so that a whole answer speaks of the same state. */
 @Component
 public class AsOfResolver {
 
     private static final Duration BRIEFLY = Duration.ofSeconds(5);
+    private static final String LAST = AnsweredAsOf.class.getName();
     private static final Pattern POSITION = Pattern.compile("position:(\\d{1,18})");
 
     private final RecordStore records;
@@ -31,6 +36,11 @@ public class AsOfResolver {
         this.trees = trees;
         this.arrivals = arrivals;
         this.clock = clock;
+    }
+
+    /** What the request was resolved to last, which is what its answer speaks of; empty when it asked for no state. */
+    public static Optional<AnsweredAsOf> lastOf(ServletRequest request) {
+        return Optional.ofNullable((AnsweredAsOf) request.getAttribute(LAST));
     }
 
     /** Of all ledgers together. */
@@ -110,7 +120,7 @@ public class AsOfResolver {
 
     private AnsweredAsOf answer(Instant at, Instant known, long position, @Nullable String ledger) {
         var ledgers = ledger == null ? records.jurisdictions() : List.of(ledger);
-        return AnsweredAsOf.of(
+        var asOf = AnsweredAsOf.of(
                 at,
                 known,
                 position,
@@ -118,6 +128,11 @@ public class AsOfResolver {
                         .flatMap(it -> trees.at(it, position).stream())
                         .map(CoveringCheckpoint::of)
                         .toList());
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(LAST, asOf, RequestAttributes.SCOPE_REQUEST);
+        }
+        return asOf;
     }
 
     private long last(@Nullable String ledger, long known) {

@@ -9,6 +9,7 @@ public enum QueryProblem implements ProblemCode {
     UNIT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such unit"),
     PLAN_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such plan"),
     TASK_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such task"),
+    RECORD_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such record"),
     OBLIGATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such obligation"),
     PROJECTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such projection"),
     REBUILD_RUNNING(HttpStatus.CONFLICT, "That projection is being rebuilt"),

@@ -86,6 +86,7 @@ class PageController {
             @ModelAttribute AsOfQuery query,
             Model model) {
         model.addAttribute("issues", bulletins.issuesOf(code, month, times.resolve(query, code)));
+        // Last: what the bulletin speaks of is what goes on record.
         var bulletin = bulletins.of(code, month, issue, query);
         model.addAttribute("bulletin", bulletin);
         model.addAttribute("month", month);

@@ -32,16 +32,6 @@ public class RecordStore {
         return read(subject, known).map(codec::decode).toList();
     }
 
-    /** The same with the JSON of each event's own fields, as a trail shows it. */
-    public List<RecordWithData> streamWithData(String subject, long known) {
-        return read(subject, known)
-                .map(it -> new RecordWithData(codec.decode(it), codec.dataOf(it)))
-                .toList();
-    }
-
-    /** A record and the JSON of its event's own fields. */
-    public record RecordWithData(EventRecord record, String data) {}
-
     private Stream<byte[]> read(String subject, long known) {
         return jdbc
                 .sql("SELECT record FROM record WHERE subject = :subject AND position <= :known ORDER BY position")

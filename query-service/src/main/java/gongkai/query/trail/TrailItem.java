@@ -1,12 +1,17 @@
 package gongkai.query.trail;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import gongkai.query.record.RecordStore.RecordWithData;
+import gongkai.event.Identifier;
+import gongkai.event.ObligationEvent;
+import gongkai.query.trail.change.Change;
+import gongkai.query.wording.EventSentences;
 import gongkai.time.ChinaTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 
-/** One event as the ledger holds it. */
+/** One event as the ledger holds it, and what it changed. */
 public record TrailItem(
         String type,
 
@@ -16,22 +21,83 @@ public record TrailItem(
         @Schema(description = "Index in the jurisdiction's ledger")
         long leaf,
 
+        @Schema(description = "The stream that it stands in: a jurisdiction, plan or obligation by its id")
+        String subject,
+
+        @Schema(description = "What it is about, for a person")
+        String title,
+
+        @Schema(description = "What happened, in a sentence")
+        String sentence,
+
         @Schema(description = "When it became true") OffsetDateTime occurredAt,
         @Schema(description = "When the ledger took it") OffsetDateTime recordedAt,
+
+        @Schema(description = "补录: recorded on a later day, Asia/Shanghai, than it happened")
+        boolean recordedLate,
+
         String actor,
+
+        @Schema(description = "Why, where a change needs a reason")
+        Optional<String> reason,
+
+        @Schema(description = "On what authority: a document, an office, a notice")
+        Optional<String> authority,
+
+        @Schema(
+                description =
+                        "What reads otherwise since, folded from the stream. STATUS is what was shown at the moment of "
+                                + "recording, without the event and with it.")
+        List<Change> changes,
+
+        Links links,
 
         @JsonRawValue @Schema(description = "The event's own fields", type = "object")
         String data) {
 
-    static TrailItem of(RecordWithData it) {
+    /**
+     * Where to look further.
+     *
+     * @param record the record's own bytes, of this service
+     * @param proof that it is in the ledger, of the ledger's service
+     * @param evidence the bundle that proves how the obligation stood when this had been recorded
+     */
+    public record Links(String record, String proof, Optional<String> evidence) {
+
+        static Links of(TrailEntry it, long size) {
+            var record = it.record();
+            return new Links(
+                    "/api/records/" + record.position(),
+                    "/api/ledgers/%s/proofs/inclusion?leaf=%d&size=%d".formatted(record.ledger(), record.leaf(), size),
+                    record.event() instanceof ObligationEvent
+                            ? Optional.of("/api/jurisdictions/%s/evidence?obligation=%s&at=%s&known=position:%d"
+                                    .formatted(
+                                            Identifier.jurisdictionOf(record.subject()),
+                                            record.subject(),
+                                            record.recordedAt(),
+                                            record.position()))
+                            : Optional.empty());
+        }
+    }
+
+    static TrailItem of(TrailEntry it, long size) {
         var record = it.record();
+        var grounds = it.grounds();
         return new TrailItem(
                 record.type(),
                 record.position(),
                 record.leaf(),
+                record.subject(),
+                it.title(),
+                EventSentences.of(record.event()),
                 ChinaTime.at(record.event().occurredAt()),
                 ChinaTime.at(record.recordedAt()),
+                it.recordedLate(),
                 record.actor(),
+                grounds.reason(),
+                grounds.authority(),
+                it.changes(),
+                Links.of(it, size),
                 it.data());
     }
 }

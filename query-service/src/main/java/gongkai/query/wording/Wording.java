@@ -1,5 +1,6 @@
 package gongkai.query.wording;
 
+import gongkai.event.Event;
 import gongkai.event.FindingSeverity;
 import gongkai.event.InterpretationForm;
 import gongkai.event.Requirement;
@@ -10,6 +11,8 @@ import gongkai.event.UnitKind;
 import gongkai.query.bulletin.figure.Fault;
 import gongkai.query.bulletin.figure.Figure;
 import gongkai.query.obligation.Evidence;
+import gongkai.query.reading.ReadingKind;
+import gongkai.query.trail.change.Trait;
 import gongkai.status.Slip;
 import gongkai.status.Status;
 import gongkai.time.ChinaTime;
@@ -118,7 +121,21 @@ public class Wording {
     /** An event's type as its trail shows it, whatever its version. */
     public String ofType(String type) {
         return switch (type.replaceFirst("\\.v\\d+$", "")) {
+            case "gongkai.JurisdictionRegistered" -> "开立台账";
+            case "gongkai.JurisdictionRenamed" -> "更名";
+            case "gongkai.UnitRegistered" -> "登记单位";
+            case "gongkai.UnitChanged" -> "变更单位";
+            case "gongkai.UnitClosed" -> "撤销单位";
+            case "gongkai.UnitMerged" -> "合并单位";
+            case "gongkai.CalendarAdopted" -> "采用放假安排";
             case "gongkai.BulletinIssued" -> "签发通报";
+            case "gongkai.PlanImported" -> "导入任务表";
+            case "gongkai.PlanAmended" -> "更正任务表";
+            case "gongkai.PlanClarified" -> "答复全表问题";
+            case "gongkai.TaskDefined" -> "读入任务";
+            case "gongkai.TaskClarified" -> "答复任务问题";
+            case "gongkai.TaskAmended" -> "更正任务";
+            case "gongkai.TaskRemoved" -> "删去任务";
             case "gongkai.ObligationAssigned" -> "分解任务";
             case "gongkai.PublicationRecorded" -> "登记公开";
             case "gongkai.InterpretationRecorded" -> "登记解读";
@@ -135,6 +152,31 @@ public class Wording {
             case "gongkai.ObligationClosed" -> "销号";
             case "gongkai.PublicationRetracted" -> "撤回公开";
             default -> type;
+        };
+    }
+
+    /** What happened, in a sentence. */
+    public String sentence(Event event) {
+        return EventSentences.of(event);
+    }
+
+    public String of(Trait trait) {
+        return TraitWords.of(trait);
+    }
+
+    /** A value of the trait, 2019年4月30日 for a due date. */
+    public String value(Trait trait, String value) {
+        return TraitWords.value(trait, value, this);
+    }
+
+    public String of(ReadingKind kind) {
+        return switch (kind) {
+            case EVIDENCE -> "取证据包";
+            case EXPORT -> "导出任务表";
+            case BULLETIN -> "取通报";
+            case TRAIL -> "查轨迹";
+            case DIFFERENCE -> "查差异";
+            case AS_OF -> "查指定时点";
         };
     }
 

@@ -162,7 +162,8 @@ class NoticesTest {
         }
         execute(
                 "TRUNCATE view_record.record, view_record.ledger_tree, view_record.tree_milestone, view_obligation.obligation,"
-                        + " view_obligation.unit_obligation, view_plan.plan, view_due.due, projection.view_place,"
+                        + " view_obligation.unit_obligation, view_plan.plan, view_due.due, view_trail.trail_event,"
+                        + " view_trail.trail_about, view_trail.trail_obligation, projection.view_place,"
                         + " projection.feed_place");
         try (var one = at("2019-05-05T03:00:00Z");
                 var two = at("2019-05-05T03:00:00Z", "--gongkai.query.instance=query-2")) {

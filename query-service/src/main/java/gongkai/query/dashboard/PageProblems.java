@@ -1,6 +1,5 @@
 package gongkai.query.dashboard;
 
-import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.TypeMismatchException;

@@ -102,7 +102,8 @@ class TrailPageController {
         model.addAttribute("readings", readings.list(code, filter));
         model.addAttribute("kinds", ReadingKind.values());
         model.addAttribute("verification", readings.verify(code));
-        model.addAttribute("county", obligations.jurisdiction(code, times.resolve(new AsOfQuery(null, null, null), code)));
+        model.addAttribute(
+                "county", obligations.jurisdiction(code, times.resolve(new AsOfQuery(null, null, null), code)));
         return "readings";
     }
 

@@ -119,7 +119,8 @@ class TrailController {
     }
 
     private TrailPage page(Kind kind, String id, TrailFilter filter, AsOfQuery query) {
-        return TrailPage.of(trails.of(new TrailScope(kind, id), filter, times.resolve(query, Identifier.jurisdictionOf(id))));
+        return TrailPage.of(
+                trails.of(new TrailScope(kind, id), filter, times.resolve(query, Identifier.jurisdictionOf(id))));
     }
 
     record TrailPage(

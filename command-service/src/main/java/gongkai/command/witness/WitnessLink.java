@@ -73,10 +73,12 @@ final class WitnessLink {
         }
     }
 
+    /** After a start it is asked once more: what was kept here may have been exchanged for another ledger. */
     private WitnessStanding standing(String code) {
         return standings.computeIfAbsent(
                 code,
-                it -> WitnessStanding.at(cosignatures.newest(it, witness.key().verifierKey())));
+                it -> WitnessStanding.unheard(
+                        cosignatures.newest(it, witness.key().verifierKey())));
     }
 
     private WitnessStanding asked(String code, WitnessStanding before) throws InterruptedException {
@@ -84,13 +86,12 @@ final class WitnessLink {
             var note = checkpoints.sign(code).note();
             var now = Checkpoint.parseNote(note).orElseThrow();
             return now.size() < before.cosigned()
-                    ? before.but(
-                            State.CONTRADICTS,
+                    ? before.contradicts(
                             "the ledger has only %d (root %s): an old backup was restored, or records were cut; see OPERATIONS, “A ledger is not signed any more”"
                                     .formatted(now.size(), now.root()))
                     : asked(code, before, note, now);
         } catch (RolledBackException | DamagedTreeException e) {
-            return before.but(State.UNUSABLE, "it was not asked, since the ledger is not signed: " + e.getMessage());
+            return before.unusable("it was not asked, since the ledger is not signed: " + e.getMessage());
         }
     }
 
@@ -108,11 +109,10 @@ final class WitnessLink {
             // Another service on this ledger asked it, or its answer was lost: from there in the next round.
             case ElsewhereAlready(var size) -> WitnessStanding.unheard(size);
             case Contradicted _ ->
-                before.but(
-                        State.CONTRADICTS,
+                before.contradicts(
                         "the %d leaves here (root %s) do not begin with them: history was rewritten, and the witness holds the proof; see OPERATIONS, “A ledger is not signed any more”"
                                 .formatted(now.size(), now.root()));
-            case Unusable(var what) -> before.but(State.UNUSABLE, what);
+            case Unusable(var what) -> before.unusable(what);
         };
     }
 

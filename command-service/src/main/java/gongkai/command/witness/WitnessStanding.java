@@ -10,7 +10,7 @@ package gongkai.command.witness;
 record WitnessStanding(long cosigned, State state, String what) {
 
     /**
-     * UNHEARD: it cosigned so much, but the cosignature did not come here. UNUSABLE: it does not answer, or not as it must.
+     * UNHEARD: it cosigned so much, but has not said of which tree: not since the start, or its answer was lost. UNUSABLE: it does not answer, or not as it must.
      * CONTRADICTS: it cosigned another history than the one here.
      */
     enum State {
@@ -28,8 +28,13 @@ record WitnessStanding(long cosigned, State state, String what) {
         return new WitnessStanding(cosigned, State.UNHEARD, "");
     }
 
-    WitnessStanding but(State other, String why) {
-        return new WitnessStanding(cosigned, other, why);
+    WitnessStanding contradicts(String why) {
+        return new WitnessStanding(cosigned, State.CONTRADICTS, why);
+    }
+
+    /** Silence takes no contradiction back. */
+    WitnessStanding unusable(String why) {
+        return state == State.CONTRADICTS ? this : new WitnessStanding(cosigned, State.UNUSABLE, why);
     }
 
     boolean needsAsking(long size) {

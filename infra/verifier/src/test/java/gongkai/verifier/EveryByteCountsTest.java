@@ -18,11 +18,6 @@ import org.junit.jupiter.api.Test;
 class EveryByteCountsTest {
 
     private final SampleLedger small = SampleLedger.of(1);
-
-    {
-        small.witnessed("witness.example");
-    }
-
     private final SampleLedger big = SampleLedger.of(90);
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -53,6 +48,24 @@ class EveryByteCountsTest {
             }
         });
         assertThat(accepted).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void each_flipped_byte_of_what_a_witness_cosigned_is_refused_too() {
+        var witnessed = SampleLedger.of(1);
+        witnessed.witnessed("witness.example");
+        var files = Archive.read(bundle(witnessed));
+        assertThat(isAccepted(Archive.write(files), witnessed)).isTrue();
+        for (var path : List.of(Paths.CHECKPOINT, Paths.KEYS)) {
+            var file = files.getOrDefault(path, new byte[0]);
+            for (int i = 0; i < file.length; i++) {
+                var forged = new TreeMap<>(files);
+                forged.put(path, flipped(file, i));
+                assertThat(isAccepted(VerificationTest.sealed(forged), witnessed))
+                        .as("%s at %d, seed %d", path, i, seed)
+                        .isFalse();
+            }
+        }
     }
 
     @Test

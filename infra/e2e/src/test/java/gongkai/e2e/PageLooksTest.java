@@ -100,13 +100,14 @@ class PageLooksTest {
 
     @Test
     void pages_print_on_a4() {
-        try (var chromium = open(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (var chromium = open(new Browser.NewContextOptions().setViewportSize(703, 1000))) { // A4 less its margins
             var page = chromium.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (var name : List.of("county", "bulletin-page", "obligation")) {
                 page.navigate(PAGES.getOrDefault(name, ""));
                 var file = Project.screenshots().resolve(name + ".pdf");
                 page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(file));
+                chromium.keepScreenshot(name + "-print");
                 assertThat(file).isNotEmptyFile();
             }
         }

@@ -363,10 +363,9 @@ class TwoTimesTest {
     }
 
     private void requireSame(Map<String, byte[]> answers, String after) {
-        answers.forEach((question, answer) ->
-                assertThat(Arrays.equals(get(question), answer))
-                        .as("the same bytes for %s, after %s", question, after)
-                        .isTrue());
+        answers.forEach((question, answer) -> assertThat(Arrays.equals(get(question), answer))
+                .as("the same bytes for %s, after %s", question, after)
+                .isTrue());
     }
 
     private void rebuildEverything() {

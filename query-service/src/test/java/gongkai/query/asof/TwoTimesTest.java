@@ -63,7 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoTimesTest {
 
-    private static final int STATES = 2_600;
+    private static final int STATES = 2_150;
     private static final int QUESTIONS = 200;
 
     private final long seed = ThreadLocalRandom.current().nextLong(1_000_000);
@@ -353,18 +353,19 @@ class TwoTimesTest {
             answers.put(question, get(question));
         }
         assertThat(answers.values().stream().filter(it -> it.length > 300)).hasSizeGreaterThan(QUESTIONS / 2);
+        counties.sleepOverIt();
         apply(counties.grow(200));
         requireSame(answers, "later events");
         rebuildEverything();
-        requireSame(answers, "a rebuild");
         stage.close();
         startService();
-        requireSame(answers, "a restart");
+        requireSame(answers, "a rebuild and a restart");
     }
 
     private void requireSame(Map<String, byte[]> answers, String after) {
-        answers.forEach((question, answer) ->
-                assertThat(get(question)).as("%s, after %s", question, after).isEqualTo(answer));
+        answers.forEach((question, answer) -> assertThat(Arrays.equals(get(question), answer))
+                .as("the same bytes for %s, after %s", question, after)
+                .isTrue());
     }
 
     private void rebuildEverything() {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The query service with a log in it, and without a broker. */
-final class ReadSide implements AutoCloseable {
+public final class ReadSide implements AutoCloseable {
 
     private static final int BATCH = 5_000;
 
@@ -45,16 +45,27 @@ final class ReadSide implements AutoCloseable {
         }
     }
 
-    static ReadSide on(PostgresServer postgres) {
+    /** @param more settings */
+    public static ReadSide on(PostgresServer postgres, String... more) {
         postgres.createDatabase("read_side");
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.config.name=query",
+                "--gongkai.query.port=0",
+                "--gongkai.projection.url=" + postgres.jdbcUrl("read_side"),
+                "--gongkai.projection.username=" + postgres.user(),
+                "--gongkai.projection.password=" + postgres.password(),
+                "--gongkai.kafka=127.0.0.1:1"));
+        settings.addAll(List.of(more));
         return new ReadSide(new SpringApplicationBuilder(WithoutJpa.class, WithoutFeed.class, QueryService.class)
-                .run(
-                        "--spring.config.name=query",
-                        "--gongkai.query.port=0",
-                        "--gongkai.projection.url=" + postgres.jdbcUrl("read_side"),
-                        "--gongkai.projection.username=" + postgres.user(),
-                        "--gongkai.projection.password=" + postgres.password(),
-                        "--gongkai.kafka=127.0.0.1:1"));
+                .run(settings.toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
     /**

@@ -92,7 +92,13 @@ public final class EventSentences {
                                         .orElse(""));
             case TaskDefined it -> "读入%s，%s。".formatted(row(it.row(), it.text()), units(it.assignments()));
             case TaskClarified it ->
-                "答复任务 %s 的%d个问题，%s。".formatted(it.task(), it.answered().size(), units(it.assignments()));
+                "答复任务 %s%s，%s。"
+                        .formatted(
+                                it.task(),
+                                it.answered().isEmpty()
+                                        ? ""
+                                        : " 的%d个问题".formatted(it.answered().size()),
+                                units(it.assignments()));
             case TaskAmended it -> "更正%s，%s。".formatted(row(it.row(), it.text()), units(it.assignments()));
             case TaskRemoved it -> "更正后的表不再有任务 %s。".formatted(it.task());
         };

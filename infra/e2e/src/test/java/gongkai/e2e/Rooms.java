@@ -92,7 +92,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → command.dispatch
+            !com.github.benmanes          → command.dispatch query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier
             !org.postgresql               → command.ledger.postgres query.projection

@@ -63,7 +63,7 @@ public class AsOfResolver {
             return;
         }
         try {
-            if (!arrivals.await(() -> records.has(position), BRIEFLY)) {
+            if (!arrivals.await(position, () -> records.has(position), BRIEFLY)) {
                 throw new ProblemException(
                                 QueryProblem.POSITION_NOT_REACHED,
                                 "Position %d has not been applied within %d seconds; ask again shortly."

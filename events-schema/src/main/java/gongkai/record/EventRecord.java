@@ -26,7 +26,8 @@ public record EventRecord(
         String type,
         Instant recordedAt,
         String actor,
-        Event event) {
+        Event event)
+        implements RecordHeader {
 
     /** Of an event in its newest version. */
     public EventRecord(

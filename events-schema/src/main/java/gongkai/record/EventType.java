@@ -23,6 +23,15 @@ public final class EventType {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * The event of that name, whatever its version.
+     *
+     * @throws MalformedRecordException for a name that no event has
+     */
+    public static Class<? extends Event> of(String name) {
+        return EventVersions.RELEASED.named(name).event();
+    }
+
     public static Stream<Class<? extends Event>> all() {
         return EventVersions.events();
     }

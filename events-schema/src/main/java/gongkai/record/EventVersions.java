@@ -38,7 +38,7 @@ final class EventVersions {
                         .reversed())
                 .toList();
         var versions = new ArrayList<EventVersion>();
-        versions.add(new EventVersion(nameOf(event, down.size() + 1), event, event::cast));
+        versions.add(new EventVersion(nameOf(event, down.size() + 1), event, event, event::cast));
         for (var step : down) {
             var name = nameOf(event, down.size() + 1 - versions.size());
             versions.add(before(versions.getLast(), step, name));
@@ -50,7 +50,8 @@ final class EventVersions {
         if (!nameOf(step.event(), step.version()).equals(name) || !step.next().equals(next.shape())) {
             throw new IllegalArgumentException("no step leads from «%s» to «%s»".formatted(name, next.name()));
         }
-        return new EventVersion(name, step.past(), data -> next.today().apply(step.apply(data)));
+        return new EventVersion(
+                name, next.event(), step.past(), data -> next.today().apply(step.apply(data)));
     }
 
     private static String nameOf(Class<? extends Event> event, int version) {

@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -56,6 +58,8 @@ public final class RecordCodec {
     private final ObjectReader envelopes = json.readerFor(Envelope.class)
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+    private final Map<Class<?>, ObjectReader> data = new ConcurrentHashMap<>();
 
     private final EventVersions versions;
 
@@ -189,12 +193,40 @@ public final class RecordCodec {
                 throw new MalformedRecordException("not a record: null");
             }
             var version = versions.named(it.type());
-            Object data = json.readerFor(version.shape())
-                    .readValue(record, it.data().from(), it.data().length());
+            Object data =
+                    data(version).readValue(record, it.data().from(), it.data().length());
             return new Read(it, version, data);
         } catch (JacksonException e) {
             throw new MalformedRecordException("not a record: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * What happened, without a look at the rest of a record whose type is known already.
+     *
+     * @throws MalformedRecordException when the bytes are not a record of that type
+     */
+    public Event eventOf(byte[] record, String type) {
+        var version = versions.named(type);
+        try (var in = json.createParser(record)) {
+            in.nextToken();
+            for (var name = in.nextName(); name != null; name = in.nextName()) {
+                in.nextToken();
+                if (name.equals("data")) {
+                    return version.today().apply(data(version).readValue(in));
+                }
+                in.skipChildren();
+            }
+        } catch (JacksonException e) {
+            throw new MalformedRecordException("not a record: " + e.getMessage(), e);
+        }
+        throw new MalformedRecordException("not a record: it has no data");
+    }
+
+    /** What follows the event's own fields is the record's. */
+    private ObjectReader data(EventVersion version) {
+        return data.computeIfAbsent(
+                version.shape(), it -> json.readerFor(it).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
     /** The event's own fields, as the JSON that stands in the record. */

@@ -190,6 +190,7 @@ class GoldenEventsTest {
         var bytes = codec.encode(record(event));
         assertThat(new String(bytes, UTF_8)).isEqualTo(new String(golden(EventType.nameOf(event.getClass())), UTF_8));
         assertThat(codec.decode(bytes)).isEqualTo(record(event));
+        assertThat(codec.eventOf(bytes, record(event).type())).isEqualTo(event);
     }
 
     /** What was added to a released event has a file of its own, for the first one stays as it is. */

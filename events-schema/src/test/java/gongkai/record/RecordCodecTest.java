@@ -130,4 +130,19 @@ class RecordCodecTest {
             assertThatThrownBy(() -> codec.decode(cut)).isInstanceOf(MalformedRecordException.class);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{}", "{\"data\":[]}", "{\"actor\":{}"})
+    void nothing_happened_in_what_is_no_record(String bytes) {
+        assertThatThrownBy(() -> codec.eventOf(bytes.getBytes(UTF_8), "gongkai.PublicationRecorded.v1"))
+                .isInstanceOf(MalformedRecordException.class);
+    }
+
+    @Test
+    void a_type_says_what_kind_of_event_it_is() {
+        assertThat(EventType.all())
+                .allSatisfy(it ->
+                        assertThat((Object) EventType.of(EventType.nameOf(it))).isEqualTo(it));
+        assertThatThrownBy(() -> EventType.of("gongkai.Forged.v1")).isInstanceOf(MalformedRecordException.class);
+    }
 }

@@ -54,6 +54,7 @@ class UpcastingTest {
         assertThat(first.event()).isEqualTo(new ObligationWaived(new Basis("已撤销", "未注明"), AT));
         assertThat(first.type()).isEqualTo("gongkai.ObligationWaived.v1");
         assertThat(first.position()).isEqualTo(9);
+        assertThat(codec.eventOf(waived(1, DATA_1), first.type())).isEqualTo(first.event());
 
         var second = codec.decode(
                 waived(2, "{\"authority\":\"县政府\",\"occurredAt\":\"2019-05-06T01:00:00Z\",\"reason\":\"已撤销\"}"));

@@ -99,7 +99,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → command.dispatch query.obligation
+            !com.github.benmanes          → command.dispatch query.obligation query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,13 @@ public class AsOfResolver {
      */
     public AnsweredAsOf resolve(AsOfQuery query, @Nullable String ledger) {
         long least = query.minPosition() == null ? -1 : query.minPosition();
-        await("minPosition", least, () -> ledger == null ? records.has(least) : records.isComplete(ledger, least));
+        await(
+                "minPosition",
+                least,
+                () -> arrivals.await(
+                        least,
+                        () -> ledger == null ? records.has(least) : records.isComplete(ledger, least),
+                        BRIEFLY));
         var now = clock.instant();
         var at = query.at() == null ? now : Moments.parse("at", query.at(), now);
         if (query.known() == null) {
@@ -113,8 +118,12 @@ public class AsOfResolver {
         await(
                 field,
                 position,
-                () -> records.has(position)
-                        && (ledger == null ? records.isComplete(position) : records.isComplete(ledger, position)));
+                () -> arrivals.await(
+                        () -> records.has(position)
+                                && (ledger == null
+                                        ? records.isComplete(position)
+                                        : records.isComplete(ledger, position)),
+                        BRIEFLY));
         return answer(at, records.recordedAt(position).orElseThrow(), position, ledger);
     }
 
@@ -142,9 +151,14 @@ public class AsOfResolver {
         return known == Long.MAX_VALUE ? records.lastPosition().orElse(-1) : known;
     }
 
-    private void await(String field, long position, BooleanSupplier isHere) {
+    /** Waiting that says whether what it waited for has come. */
+    private interface Arrival {
+        boolean await() throws InterruptedException;
+    }
+
+    private static void await(String field, long position, Arrival arrival) {
         try {
-            if (position >= 0 && !arrivals.await(isHere, BRIEFLY)) {
+            if (position >= 0 && !arrival.await()) {
                 throw new ProblemException(
                                 QueryProblem.POSITION_NOT_REACHED,
                                 "Position %d has not been applied within %d seconds; ask again shortly."

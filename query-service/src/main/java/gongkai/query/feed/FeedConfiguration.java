@@ -42,6 +42,7 @@ class FeedConfiguration {
         properties.setGroupId(group);
         properties.setMessageListener(listener);
         properties.setMissingTopicsFatal(false);
+        properties.setSyncCommits(false); // the places that count are in the database already
         var consumers = new DefaultKafkaConsumerFactory<>(
                 consumer(bootstrapServers, instance), new StringDeserializer(), new ByteArrayDeserializer());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);

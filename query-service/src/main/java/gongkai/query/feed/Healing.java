@@ -41,7 +41,7 @@ class Healing {
             return Outcome.standstill(obstacle, "it does not say which ledger to ask");
         }
         try {
-            var records = ledger.read(code, obstacle.expected(), PAGE);
+            var records = ledger.bytes(code, obstacle.expected(), PAGE);
             if (records.isEmpty() && !obstacle.forged()) {
                 return Outcome.standstill(obstacle, "the ledger has no leaf " + obstacle.expected());
             }

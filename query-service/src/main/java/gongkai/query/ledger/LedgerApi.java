@@ -1,11 +1,13 @@
 package gongkai.query.ledger;
 
+import gongkai.query.projection.Projection.Applied;
 import gongkai.query.projection.RecordSource;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,12 @@ public class LedgerApi implements RecordSource {
 
     /** @throws LedgerUnavailableException when it does not answer, or with something else */
     @Override
-    public List<byte[]> read(String ledger, long from, int limit) {
+    public List<Applied> read(String ledger, long from, int limit, Set<String> opened) {
+        return bytes(ledger, from, limit).stream().map(Applied::read).toList();
+    }
+
+    /** @throws LedgerUnavailableException when it does not answer, or with something else */
+    public List<byte[]> bytes(String ledger, long from, int limit) {
         try {
             var body = http.get()
                     .uri("/api/ledgers/{code}/records?from={from}&limit={limit}", ledger, from, Math.min(limit, PAGE))

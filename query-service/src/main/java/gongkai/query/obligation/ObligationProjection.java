@@ -1,21 +1,25 @@
 package gongkai.query.obligation;
 
 import gongkai.event.Assignment;
+import gongkai.event.Event;
 import gongkai.event.Identifier;
 import gongkai.event.ObligationEvent.ObligationAmended;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.event.ObligationEvent.ObligationClarified;
 import gongkai.query.projection.Projection;
 import gongkai.query.projection.Rows;
-import gongkai.record.EventRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps which obligations there are, and whose each ever was. */
 @Component
 class ObligationProjection implements Projection {
+
+    private static final Set<Class<? extends Event>> THAT_NAME_A_UNIT =
+            Set.of(ObligationAssigned.class, ObligationClarified.class, ObligationAmended.class);
 
     private final JdbcTemplate jdbc;
 
@@ -29,8 +33,16 @@ class ObligationProjection implements Projection {
     }
 
     @Override
+    public Set<Class<? extends Event>> opens() {
+        return THAT_NAME_A_UNIT;
+    }
+
+    @Override
     public void apply(List<Applied> records) {
-        var owed = records.stream().flatMap(it -> Owed.by(it.record()).stream()).toList();
+        var owed = records.stream()
+                .filter(it -> THAT_NAME_A_UNIT.contains(it.kind()))
+                .flatMap(it -> Owed.by(it).stream())
+                .toList();
         Rows.of(owed)
                 .text(Owed::obligation)
                 .text(it -> Identifier.jurisdictionOf(it.obligation()))
@@ -47,7 +59,7 @@ class ObligationProjection implements Projection {
     /** That a unit owes an obligation from some moment on. */
     private record Owed(String obligation, String unit) {
 
-        static Optional<Owed> by(EventRecord record) {
+        static Optional<Owed> by(Applied record) {
             return switch (record.event()) {
                 case ObligationAssigned it -> Optional.of(of(record, it.assignment()));
                 case ObligationClarified it -> Optional.of(of(record, it.assignment()));
@@ -56,8 +68,8 @@ class ObligationProjection implements Projection {
             };
         }
 
-        private static Owed of(EventRecord record, Assignment assignment) {
-            return new Owed(record.subject(), assignment.unit());
+        private static Owed of(Applied record, Assignment assignment) {
+            return new Owed(record.record().subject(), assignment.unit());
         }
     }
 }

@@ -3,7 +3,7 @@ package gongkai.query.plan;
 import gongkai.event.PlanEvent.PlanImported;
 import gongkai.query.projection.Projection;
 import gongkai.query.projection.Rows;
-import gongkai.record.EventRecord;
+import gongkai.record.RecordHeader;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,12 @@ class PlanProjection implements Projection {
     @Override
     public void apply(List<Applied> records) {
         var imported = records.stream()
+                .filter(it -> it.is(PlanImported.class))
                 .map(Applied::record)
-                .filter(it -> it.event() instanceof PlanImported)
                 .toList();
         Rows.of(imported)
-                .text(EventRecord::subject)
-                .text(EventRecord::ledger)
+                .text(RecordHeader::subject)
+                .text(RecordHeader::ledger)
                 .write(jdbc, "INSERT INTO plan (id, jurisdiction) SELECT * FROM unnest(?::text[], ?::text[])");
     }
 }

@@ -2,7 +2,7 @@ package gongkai.query.projection;
 
 import gongkai.query.projection.Places.Move;
 import gongkai.query.projection.Projection.Applied;
-import gongkai.record.EventRecord;
+import gongkai.record.RecordHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +30,11 @@ final class Advance {
         return from.getOrDefault(ledger, Place.before(view, ledger));
     }
 
-    boolean isNext(EventRecord record) {
+    boolean isNext(RecordHeader record) {
         return of(record.ledger()).isBefore(record);
     }
 
-    void over(EventRecord record) {
+    void over(RecordHeader record) {
         to.put(record.ledger(), of(record.ledger()).over(record));
     }
 
@@ -50,8 +50,16 @@ final class Advance {
         return due;
     }
 
+    /** Each ledger's in order; only the last of a stretch tells. */
     Advance overAll(List<Applied> records) {
-        records.forEach(it -> over(it.record()));
+        for (int i = 0; i < records.size(); i++) {
+            var it = records.get(i).record();
+            boolean goesOn = i + 1 < records.size()
+                    && records.get(i + 1).record().ledger().equals(it.ledger());
+            if (!goesOn) {
+                over(it);
+            }
+        }
         return this;
     }
 

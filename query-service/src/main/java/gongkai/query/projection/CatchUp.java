@@ -96,7 +96,7 @@ class CatchUp implements SmartLifecycle {
     }
 
     private boolean allPages(Projection view, List<Stretch> behind) {
-        var pages = new Pages(records, behind);
+        var pages = new Pages(records, List.of(view), behind);
         for (var page = pages.take(); !page.isEmpty(); page = pages.take()) {
             var next = page;
             if (!Boolean.TRUE.equals(transaction.execute(status -> {
@@ -112,7 +112,7 @@ class CatchUp implements SmartLifecycle {
     private boolean lastPage(Projection view) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             turnstile.close();
-            return write(view, new Pages(records, places.behind(view.name())).take(), status);
+            return write(view, new Pages(records, List.of(view), places.behind(view.name())).take(), status);
         }));
     }
 

@@ -3,6 +3,7 @@ package gongkai.query.projection;
 import gongkai.query.projection.Pages.Stretch;
 import gongkai.query.projection.Projection.Applied;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
@@ -48,17 +49,16 @@ class Generation {
     void build(List<Projection> views, RecordSource source, LongConsumer applied) {
         views.forEach(this::prepare);
         for (var missing = missing(views); Stretch.sum(missing) > Pages.SIZE; missing = missing(views)) {
-            var pages = new Pages(source, missing);
+            var pages = new Pages(source, views, missing);
             for (var page = pages.take(); !page.isEmpty(); page = pages.take()) {
-                var next = page;
-                transaction.executeWithoutResult(_ -> write(views, next));
-                applied.accept(next.size());
+                writeAtOnce(views, page);
+                applied.accept(page.size());
             }
         }
         views.forEach(this::analyze);
         transaction.executeWithoutResult(_ -> {
             turnstile.close();
-            var pages = new Pages(source, missing(views));
+            var pages = new Pages(source, views, missing(views));
             for (var page = pages.take(); !page.isEmpty(); page = pages.take()) {
                 write(views, page);
                 applied.accept(page.size());
@@ -78,6 +78,15 @@ class Generation {
         drop(old(view));
         places.forget(next(view));
         Schemas.migrate(flyway.getConfiguration(), next(view), living(view));
+    }
+
+    /** Each view in a transaction and over a connection of its own: one alone would leave the other cores idle. */
+    private void writeAtOnce(List<Projection> views, List<Applied> page) {
+        Pages.join(CompletableFuture.allOf(views.stream()
+                .map(view -> CompletableFuture.runAsync(
+                        () -> transaction.executeWithoutResult(_ -> write(List.of(view), page)),
+                        Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new)));
     }
 
     private void write(List<Projection> views, List<Applied> page) {

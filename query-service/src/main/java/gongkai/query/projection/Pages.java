@@ -1,28 +1,41 @@
 package gongkai.query.projection;
 
 import gongkai.query.projection.Projection.Applied;
-import gongkai.record.RecordCodec;
+import gongkai.record.EventType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Records of several ledgers page by page; the next page is read and decoded while somebody works on this one. */
+/**
+ * Records of several ledgers page by page, all of them by turns, for they stand side by side in the table; the next page is
+ * read and opened while somebody works on this one.
+ */
 final class Pages {
 
     static final int SIZE = 5_000;
 
-    private final RecordCodec codec = new RecordCodec();
+    /** Of one ledger at a time, or what is left of the page. */
+    private static final int LEAST = 500;
+
     private final RecordSource source;
+    private final Set<String> opened;
     private final Deque<Stretch> ahead;
     private @Nullable CompletableFuture<List<Applied>> next;
 
-    Pages(RecordSource source, Collection<Stretch> stretches) {
+    /** @param readers whose records are opened ahead */
+    Pages(RecordSource source, Collection<Projection> readers, Collection<Stretch> stretches) {
         this.source = source;
+        this.opened = readers.stream()
+                .flatMap(it -> it.opens().stream())
+                .flatMap(it -> EventType.namesOf(it).stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.ahead = new ArrayDeque<>(stretches);
     }
 
@@ -51,27 +64,29 @@ final class Pages {
     }
 
     private List<Applied> read() {
-        List<byte[]> records = new ArrayList<>(SIZE);
+        List<Applied> records = new ArrayList<>(SIZE);
         while (records.size() < SIZE && !ahead.isEmpty()) {
             var stretch = ahead.pop();
-            int wanted = (int) Math.min(stretch.length(), SIZE - records.size());
-            var read = source.read(stretch.ledger(), stretch.from(), wanted);
+            int share = Math.min(Math.max(SIZE / (ahead.size() + 1), LEAST), SIZE - records.size());
+            int wanted = (int) Math.min(stretch.length(), share);
+            var read = source.read(stretch.ledger(), stretch.from(), wanted, opened);
             if (read.isEmpty()) {
                 throw new SourceEndedException(stretch);
             }
             records.addAll(read);
             if (read.size() < stretch.length()) {
-                ahead.push(new Stretch(stretch.ledger(), stretch.from() + read.size(), stretch.to()));
+                ahead.add(new Stretch(stretch.ledger(), stretch.from() + read.size(), stretch.to()));
             }
         }
         return records.parallelStream()
-                .map(it -> new Applied(codec.decode(it), it))
+                .map(it -> opened.contains(it.record().type()) ? it.open() : it)
                 .toList();
     }
 
-    private static List<Applied> join(CompletableFuture<List<Applied>> page) {
+    /** What failed inside is thrown as it was. */
+    static <T> T join(CompletableFuture<T> work) {
         try {
-            return page.join();
+            return work.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

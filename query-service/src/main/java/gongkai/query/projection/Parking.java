@@ -1,6 +1,6 @@
 package gongkai.query.projection;
 
-import gongkai.record.EventRecord;
+import gongkai.record.RecordHeader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,7 +47,7 @@ public class Parking {
                 .collect(Collectors.toMap(Parked::view, it -> it));
     }
 
-    void park(String view, EventRecord at, RuntimeException why) {
+    void park(String view, RecordHeader at, RuntimeException why) {
         LOG.error(
                 "View {} is parked before position {} (ledger {}, leaf {}); the others go on. Mend it and call"
                         + " POST /api/projections/{}/retry",

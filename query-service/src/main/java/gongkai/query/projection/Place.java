@@ -1,6 +1,6 @@
 package gongkai.query.projection;
 
-import gongkai.record.EventRecord;
+import gongkai.record.RecordHeader;
 
 /**
  * How far a view has applied a ledger.
@@ -14,11 +14,11 @@ public record Place(String view, String ledger, long leaf, long position) {
         return new Place(view, ledger, -1, -1);
     }
 
-    boolean isBefore(EventRecord record) {
+    boolean isBefore(RecordHeader record) {
         return record.leaf() == leaf + 1;
     }
 
-    Place over(EventRecord record) {
+    Place over(RecordHeader record) {
         return new Place(view, ledger, record.leaf(), record.position());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.SavepointManager;
@@ -71,14 +72,19 @@ public class Projector {
 
     /** @return where partitions could not go on; everything before that is applied */
     public List<Obstacle> apply(List<Message> batch) {
-        var readings = batch.stream().map(Reading::of).toList();
-        var obstacles = transaction.execute(status -> {
+        var readings = batch.parallelStream().map(Reading::of).toList();
+        return announced(transaction.execute(status -> {
             var sieve = write(readings.stream().map(this::unlessLeftBehind).toList(), status);
             feed.move(batch.getFirst().topic(), sieve.next());
-            return sieve.obstacles();
-        });
-        arrivals.announce();
-        return Objects.requireNonNull(obstacles);
+            return sieve;
+        }));
+    }
+
+    private List<Obstacle> announced(@Nullable Sieve committed) {
+        var sieve = Objects.requireNonNull(committed);
+        arrivals.announce(
+                sieve.fresh().stream().map(it -> it.record().position()).toList());
+        return sieve.obstacles();
     }
 
     private Reading unlessLeftBehind(Reading it) {
@@ -97,16 +103,14 @@ public class Projector {
         var readings = records.stream()
                 .map(it -> Reading.of(new Message(at.topic(), at.partition(), at.offset(), obstacle.ledger(), it)))
                 .toList();
-        var obstacles = transaction.execute(status -> {
-            var still = write(readings, status).obstacles();
-            if (still.isEmpty() && obstacle.forged()) {
+        return announced(transaction.execute(status -> {
+            var sieve = write(readings, status);
+            if (sieve.obstacles().isEmpty() && obstacle.forged()) {
                 refusals.leaveBehind(obstacle);
                 feed.move(at.topic(), Map.of(at.partition(), at.offset() + 1));
             }
-            return still;
-        });
-        arrivals.announce();
-        return Objects.requireNonNull(obstacles);
+            return sieve;
+        }));
     }
 
     private Sieve write(List<Reading> readings, SavepointManager savepoints) {

@@ -1,12 +1,12 @@
 package gongkai.query.projection;
 
-import gongkai.query.projection.Projection.Applied;
+import gongkai.record.EventRecord;
 import gongkai.record.MalformedRecordException;
 import gongkai.record.RecordCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A message and what it says, or why it is refused. */
-record Reading(Message message, @Nullable Applied applied, String refusal) {
+record Reading(Message message, @Nullable EventRecord record, String refusal) {
 
     private static final RecordCodec CODEC = new RecordCodec();
     private static final String LEFT_BEHIND = "left behind";
@@ -21,14 +21,14 @@ record Reading(Message message, @Nullable Applied applied, String refusal) {
             if (!record.ledger().equals(message.key())) {
                 return new Reading(message, null, "its ledger is not the key «" + message.key() + "»");
             }
-            return new Reading(message, new Applied(record, value), "");
+            return new Reading(message, record, "");
         } catch (MalformedRecordException e) {
             return new Reading(message, null, String.valueOf(e.getMessage()));
         }
     }
 
     boolean isRefused() {
-        return applied == null;
+        return record == null;
     }
 
     /** Refused before, and nothing is waiting for it any more. */
@@ -37,12 +37,12 @@ record Reading(Message message, @Nullable Applied applied, String refusal) {
     }
 
     boolean isLeftBehind() {
-        return applied == null && refusal.equals(LEFT_BEHIND);
+        return record == null && refusal.equals(LEFT_BEHIND);
     }
 
     /** The ledger that it is about, if it tells. */
     @Nullable
     String ledger() {
-        return applied == null ? message.key() : applied.record().ledger();
+        return record == null ? message.key() : record.ledger();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What of a batch is new: each ledger by leaf, what is here already is dropped, what comes next is taken, and at a gap or
@@ -39,16 +40,15 @@ class Sieve {
         if (reading.isLeftBehind()) {
             return;
         }
-        var applied = reading.applied();
-        if (applied == null) {
+        var record = reading.record();
+        if (record == null) {
             refuse(reading);
             return;
         }
-        var record = applied.record();
         var place = places.of(record.ledger());
         switch (judge(place, record)) {
             case NEXT -> {
-                fresh.add(applied);
+                fresh.add(Applied.opened(record, Objects.requireNonNull(message.value())));
                 places.over(record);
             }
             case REPEATED -> {}

@@ -31,12 +31,13 @@ class RecordProjection implements Projection {
                 .number(it -> it.record().leaf())
                 .text(it -> it.record().subject())
                 .text(it -> it.record().recordedAt().toString())
+                .text(it -> it.record().type())
                 .bytes(Applied::bytes)
                 .write(jdbc, """
-                        INSERT INTO record (position, ledger, leaf, subject, recorded_at, record)
-                        SELECT position, ledger, leaf, subject, recorded_at::timestamptz, record
-                        FROM unnest(?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::bytea[])
-                          AS row (position, ledger, leaf, subject, recorded_at, record)
+                        INSERT INTO record (position, ledger, leaf, subject, recorded_at, type, record)
+                        SELECT position, ledger, leaf, subject, recorded_at::timestamptz, type, record
+                        FROM unnest(?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                          AS row (position, ledger, leaf, subject, recorded_at, type, record)
                         """);
         trees.grow(records);
     }

@@ -1,10 +1,14 @@
 package gongkai.query.record;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
+import gongkai.query.projection.Rebuilds.Rebuilt;
 import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
 import gongkai.status.JurisdictionFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordStore {
 
+    private static final int COUNTIES_KEPT = 500;
+
     private final JdbcClient jdbc;
+
+    /** A county's facts change with its own records alone, and nearly every answer needs them. */
+    private final Cache<Newest, Optional<JurisdictionFacts>> counties = Caffeine.newBuilder()
+            .maximumSize(COUNTIES_KEPT)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     private final RecordCodec codec = new RecordCodec();
 
     RecordStore(JdbcClient jdbc) {
@@ -43,8 +57,19 @@ public class RecordStore {
 
     /** The county's own facts; empty when it had not opened its ledger by then. */
     public Optional<JurisdictionFacts> jurisdiction(String code, long known) {
+        var newest = position(jdbc.sql("SELECT max(position) FROM record WHERE subject = :code AND position <= :known")
+                .params(Map.of("code", code, "known", known)));
+        return newest.isEmpty()
+                ? Optional.empty()
+                : counties.get(new Newest(code, newest.getAsLong()), this::jurisdiction);
+    }
+
+    /** The last record of a county's stream that was known. */
+    private record Newest(String code, long position) {}
+
+    private Optional<JurisdictionFacts> jurisdiction(Newest last) {
         JurisdictionFacts facts = null;
-        for (var it : stream(code, known)) {
+        for (var it : stream(last.code(), last.position())) {
             if (it.event() instanceof JurisdictionEvent event) {
                 facts = facts != null
                         ? facts.with(event)
@@ -66,6 +91,12 @@ public class RecordStore {
                 .params(Map.of("ledger", ledger, "position", position, "limit", limit))
                 .query((row, _) -> new Place(row.getLong(1), row.getString(2)))
                 .list();
+    }
+
+    /** What was read from tables that were replaced by others is read again. */
+    @EventListener(Rebuilt.class)
+    void forget() {
+        counties.invalidateAll();
     }
 
     /** All counties that have opened a ledger, by code. */

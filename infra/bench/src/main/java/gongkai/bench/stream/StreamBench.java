@@ -11,7 +11,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the read side. {@code GONGKAI_BENCH_EVENTS} (a million) are rebuilt by ours, {@code GONGKAI_BENCH_STOCK_EVENTS}
- * (fifty thousand) by stock Axon; {@code GONGKAI_BENCH_WRITES} (500) a second for {@code GONGKAI_BENCH_SECONDS} (30).
+ * (fifty thousand) by stock Axon; {@code GONGKAI_BENCH_WRITES} (500) a second for {@code GONGKAI_BENCH_SECONDS} (30). A
+ * number that is 0 leaves its part out.
  */
 public final class StreamBench {
 
@@ -34,6 +35,9 @@ public final class StreamBench {
 
     private static void rebuilds(PostgresServer postgres, StreamReport report) throws InterruptedException {
         long events = setting("GONGKAI_BENCH_EVENTS", 1_000_000);
+        if (events == 0) {
+            return;
+        }
         try (var ours = ReadSide.on(postgres)) {
             report.filled(events, ours.fill(events), ours.bytes());
             List<Double> perSecond = new ArrayList<>();
@@ -47,6 +51,9 @@ public final class StreamBench {
 
     private static void stock(PostgresServer postgres, StreamReport report) throws InterruptedException {
         long events = setting("GONGKAI_BENCH_STOCK_EVENTS", 50_000);
+        if (events == 0) {
+            return;
+        }
         for (int batch : List.of(1, 500)) {
             try (var stock = StockProjection.on(postgres, "stock_" + batch, batch)) {
                 stock.fill(events);
@@ -58,6 +65,9 @@ public final class StreamBench {
     private static void visibility(PostgresServer postgres, Path directory, StreamReport report)
             throws IOException, InterruptedException {
         int perSecond = (int) setting("GONGKAI_BENCH_WRITES", 500);
+        if (perSecond == 0) {
+            return;
+        }
         try (var services = new Visibility(postgres, directory)) {
             report.visible(services.measure(
                     perSecond, Duration.ofSeconds(20), Duration.ofSeconds(setting("GONGKAI_BENCH_SECONDS", 30))));

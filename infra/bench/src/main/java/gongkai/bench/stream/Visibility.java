@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -35,7 +36,12 @@ final class Visibility implements AutoCloseable {
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
     private static final Pattern OBLIGATION = Pattern.compile("\"id\":\"(610926-2019-\\d\\d-[A-Z]\\d\\d)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** More would wait for each other, and open more sockets than a process may. */
+    private static final int AT_ONCE = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Semaphore free = new Semaphore(AT_ONCE);
     private final KafkaBroker kafka;
     private final ConfigurableApplicationContext command;
     private final ConfigurableApplicationContext query;
@@ -175,6 +181,7 @@ final class Visibility implements AutoCloseable {
     /** @param due when the request was to be sent; waiting in this process counts */
     private void write(
             String obligation, long number, long due, Histogram answered, Histogram visible, AtomicInteger failures) {
+        free.acquireUninterruptibly();
         try {
             var body = """
                     {"title":"镇情概况 %d","url":"https://www.example.gov.cn/%d","publishedAt":"2019-04-28T10:00:00+08:00"}
@@ -194,6 +201,8 @@ final class Visibility implements AutoCloseable {
             failures.incrementAndGet();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            free.release();
         }
     }
 

@@ -1,13 +1,17 @@
 package gongkai.query.notice.sweep;
 
+import gongkai.event.Event;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
 import gongkai.event.ObligationEvent;
 import gongkai.query.projection.Projection;
-import gongkai.record.EventRecord;
+import gongkai.query.projection.Rows;
+import gongkai.record.RecordHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DueProjection implements Projection {
 
+    private final JdbcTemplate statements;
     private final JdbcClient jdbc;
 
-    DueProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DueProjection(JdbcTemplate jdbc) {
+        this.statements = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
     }
 
     @Override
@@ -28,36 +34,30 @@ class DueProjection implements Projection {
 
     @Override
     public void apply(List<Applied> records) {
-        touch(newest(records, ObligationEvent.class, true));
-        newest(records, CalendarAdopted.class, false).forEach(this::touchAllOf);
+        touch(newest(records, ObligationEvent.class, RecordHeader::subject));
+        newest(records, CalendarAdopted.class, RecordHeader::ledger).forEach(this::touchAllOf);
     }
 
-    /** Subject → position. The order of the keys keeps two projectors from waiting for each other. */
-    private static Map<String, Long> newest(List<Applied> records, Class<?> kind, boolean bySubject) {
+    /** Key → position. The order of the keys keeps two projectors from waiting for each other. */
+    private static Map<String, Long> newest(
+            List<Applied> records, Class<? extends Event> kind, Function<RecordHeader, String> key) {
         return records.stream()
+                .filter(it -> it.is(kind))
                 .map(Applied::record)
-                .filter(it -> kind.isInstance(it.event()))
-                .collect(Collectors.toMap(
-                        it -> bySubject ? it.subject() : it.ledger(),
-                        EventRecord::position,
-                        (_, newer) -> newer,
-                        TreeMap::new));
+                .collect(Collectors.toMap(key, RecordHeader::position, (_, newer) -> newer, TreeMap::new));
     }
 
     private void touch(Map<String, Long> obligations) {
-        if (obligations.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
+        Rows.of(obligations.entrySet())
+                .text(Map.Entry::getKey)
+                .number(Map.Entry::getValue)
+                .write(statements, """
                 INSERT INTO due (obligation, jurisdiction, position, next_check_at)
                 SELECT obligation, split_part(obligation, '-', 1), position, '-infinity'
-                FROM unnest(CAST(:obligations AS text[]), CAST(:positions AS bigint[])) AS it (obligation, position)
+                FROM unnest(?::text[], ?::int8[]) AS it (obligation, position)
                 ON CONFLICT (obligation) DO UPDATE
                   SET position = greatest(due.position, excluded.position), next_check_at = '-infinity'
-                """)
-                .param("obligations", obligations.keySet().toArray(String[]::new))
-                .param("positions", obligations.values().toArray(Long[]::new))
-                .update();
+                """);
     }
 
     private void touchAllOf(String jurisdiction, long position) {

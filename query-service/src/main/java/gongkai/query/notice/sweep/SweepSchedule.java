@@ -15,6 +15,11 @@ class SweepSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(SweepSchedule.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** So many times as long as a sweep took. */
+    private static final int REST = 3;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     private final DueIndex due;
     private final Frontier frontier;
     private final NoticeSweep sweep;
@@ -33,7 +38,9 @@ class SweepSchedule {
     void look() {
         try {
             if (arrivals.await(() -> due.hasAny(clock.instant()), PATIENCE)) {
+                long begin = System.nanoTime();
                 frontier.reach().ifPresent(sweep::run);
+                rest(Duration.ofNanos(System.nanoTime() - begin));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -41,5 +48,11 @@ class SweepSchedule {
             LOG.warn("Notices wait; they are looked at again shortly: {}", e.toString());
             LOG.debug("The sweep failed", e);
         }
+    }
+
+    /** Those who wait for an answer go first, and what a burst of records touches again is looked at once. */
+    private static void rest(Duration after) throws InterruptedException {
+        var rest = after.multipliedBy(REST);
+        Thread.sleep(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
     }
 }

@@ -30,11 +30,11 @@ final class RunningCommandService implements AutoCloseable {
     private ConfigurableApplicationContext service;
     private String address;
 
-    RunningCommandService(Path directory) {
+    RunningCommandService(TestPostgres postgres, TestKafka kafka, Path directory) {
+        this.postgres = postgres;
+        this.kafka = kafka;
         keys = directory.resolve("keys");
-        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_ledger");
-        kafka = TestKafka.start(directory.resolve("kafka"));
         begin();
     }
 
@@ -169,7 +169,5 @@ final class RunningCommandService implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-        kafka.close();
-        postgres.close();
     }
 }

@@ -27,7 +27,7 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         Servers servers = new Servers(postgres, kafka);
         Duration offset = clockOffset(installation, postgres);
         service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
-        service(progress, "query", QueryService.class, servers.forQuery(settings, offset));
+        service(progress, "query", QueryService.class, servers.forQuery(settings, data.keys(), offset));
         if (!installation.imported()) {
             progress.step("sample " + installation.sample().id(), () -> load(installation));
         }

@@ -12,6 +12,9 @@ import gongkai.proof.Checkpoint;
 import gongkai.proof.Hash;
 import gongkai.proof.NoteVerifier;
 import gongkai.proof.Verifier;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,14 +33,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever changes a row behind the ledger's back is found, and the first bad leaf is named. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditTest {
 
     private RunningCommandService service;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        service = new RunningCommandService(directory);
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
+        service = new RunningCommandService(postgres, kafka, directory);
         service.put("/api/jurisdictions/610926", "application/json", "{\"name\":\"平利县\"}");
         service.put("/api/jurisdictions/610926/units", "text/csv;charset=UTF-8", SampleTable.unitsCsv());
         service.importPlan(SampleTable.docx(), "表.docx", 2019, false);

@@ -17,6 +17,9 @@ import gongkai.event.ObligationEvent.ObligationClarified;
 import gongkai.event.ObligationEvent.ObligationWithdrawn;
 import gongkai.event.PlanEvent.TaskClarified;
 import gongkai.record.EventRecord;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import gongkai.time.StateCouncilNotices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +36,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What persons change after the import, through the API, on a real PostgreSQL: each change is an event with its reason. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChangesTest {
@@ -47,8 +52,8 @@ class ChangesTest {
     private RunningCommandService service;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        service = new RunningCommandService(directory);
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
+        service = new RunningCommandService(postgres, kafka, directory);
         service.put("/api/jurisdictions/610926", "application/json", "{\"name\":\"平利县\"}");
         service.put("/api/jurisdictions/610926/units", "text/csv;charset=UTF-8", SampleTable.unitsCsv());
         assertThat(service.importPlan(SampleTable.docx(), "表.docx", 2019, false).status())
@@ -234,6 +239,18 @@ class ChangesTest {
                         .extracting(CalendarAdopted::notice)
                         .last(STRING)
                         .contains("国办发明电〔2019〕3号"));
+    }
+
+    @Test
+    @Order(8)
+    void a_body_that_is_larger_than_any_request_is_not_read_to_its_end() {
+        long before = service.recorded();
+        var answer = service.put(
+                "/api/jurisdictions/610926", "application/json", "{\"name\":\"" + "x".repeat(5 << 20) + "\"}");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("code")).isEqualTo("REQUEST_TOO_LARGE");
+        assertThat(answer.text("detail")).contains("4,194,304 bytes");
+        assertThat(service.recorded()).isEqualTo(before);
     }
 
     @Test

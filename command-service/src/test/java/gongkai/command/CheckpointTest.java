@@ -8,6 +8,9 @@ import gongkai.proof.Checkpoint;
 import gongkai.proof.CompactRange;
 import gongkai.proof.Hash;
 import gongkai.proof.NoteVerifier;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -27,11 +30,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a ledger publishes about itself, as those read it who do not trust it. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckpointTest {
 
@@ -41,9 +46,9 @@ class CheckpointTest {
     private RunningCommandService service;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
         this.directory = directory;
-        service = new RunningCommandService(directory);
+        service = new RunningCommandService(postgres, kafka, directory);
         register("平利县");
     }
 

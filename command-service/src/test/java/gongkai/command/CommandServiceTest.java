@@ -7,6 +7,9 @@ import gongkai.command.RunningCommandService.Answer;
 import gongkai.command.importing.SampleTable;
 import gongkai.command.ledger.Ledger;
 import gongkai.record.RecordCodec;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,10 +31,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 
 /** The whole service on a real PostgreSQL and a real broker, from its API to the topic. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandServiceTest {
@@ -41,8 +46,8 @@ class CommandServiceTest {
     private RunningCommandService service;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        service = new RunningCommandService(directory);
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
+        service = new RunningCommandService(postgres, kafka, directory);
     }
 
     @AfterAll
@@ -280,6 +285,18 @@ class CommandServiceTest {
     @Order(12)
     void the_relay_tells_that_the_topic_lacks_nothing() {
         await().untilAsserted(() -> {
+            var health = service.send(HttpMethod.GET, "/actuator/health").body();
+            assertThat(health.path("status").asString()).isEqualTo("UP");
+            assertThat(health.path("components")
+                            .path("relay")
+                            .path("details")
+                            .path("lag")
+                            .asLong(-1))
+                    .isZero();
+            var lag = service.send(HttpMethod.GET, "/actuator/metrics/gongkai.relay.lag")
+                    .body();
+            assertThat(lag.path("measurements").path(0).path("value").asDouble(-1))
+                    .isZero();
             var answer = service.send(HttpMethod.GET, "/api/relay").body();
             assertThat(answer.path("topic").asString()).isEqualTo("gongkai.events");
             assertThat(answer.path("lastPosition").asLong()).isEqualTo(service.recorded());

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.command.ledger.Ledger;
 import gongkai.record.RecordCodec;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 /** A ledger's records over HTTP, as one reads them who missed some on the topic. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordsTest {
 
@@ -24,8 +29,8 @@ class RecordsTest {
     private RunningCommandService service;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        service = new RunningCommandService(directory);
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
+        service = new RunningCommandService(postgres, kafka, directory);
         for (int i = 0; i < 30; i++) {
             service.put("/api/jurisdictions/610926", "application/json", "{\"name\":\"平利县" + i + "\"}");
             service.put("/api/jurisdictions/610922", "application/json", "{\"name\":\"石泉县" + i + "\"}");

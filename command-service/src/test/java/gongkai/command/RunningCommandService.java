@@ -32,11 +32,11 @@ final class RunningCommandService implements AutoCloseable {
     private String address;
     private List<String> settings = List.of();
 
-    RunningCommandService(Path directory) {
+    RunningCommandService(TestPostgres postgres, TestKafka kafka, Path directory) {
+        this.postgres = postgres;
+        this.kafka = kafka;
         keys = directory.resolve("keys");
-        postgres = TestPostgres.start(directory.resolve("postgres"));
         postgres.createDatabase("gongkai_ledger");
-        kafka = TestKafka.start(directory.resolve("kafka"));
         begin();
     }
 
@@ -176,7 +176,5 @@ final class RunningCommandService implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-        kafka.close();
-        postgres.close();
     }
 }

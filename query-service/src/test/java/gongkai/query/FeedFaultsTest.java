@@ -7,10 +7,10 @@ import gongkai.proof.Cosigner;
 import gongkai.proof.NoteSigner;
 import gongkai.proof.SignedNote;
 import gongkai.query.projection.Projector;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,18 +19,18 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Faults of the topic and of the ledger, with a real broker; in the end the tables are as if nothing had happened. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedFaultsTest {
 
@@ -49,13 +49,14 @@ class FeedFaultsTest {
     private int databases;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    void start(TestPostgres postgres, TestKafka kafka) {
+        this.postgres = postgres;
+        this.kafka = kafka;
     }
 
     @BeforeEach
-    void anew(@TempDir Path directory) throws Exception {
-        kafka = TestKafka.start(directory.resolve("kafka"));
+    void anew() throws Exception {
+        kafka.empty();
         topic = new LogOnTopic(kafka.bootstrapServers());
         log = new SeededLog(ThreadLocalRandom.current().nextLong(1_000_000), 5);
         log.grow(600);
@@ -70,12 +71,6 @@ class FeedFaultsTest {
         }
         ledger.close();
         topic.close();
-        kafka.close();
-    }
-
-    @AfterAll
-    void stop() {
-        postgres.close();
     }
 
     private Stage instance(String name) {

@@ -34,7 +34,15 @@ final class LogOnTopic implements AutoCloseable {
                     .get();
         }
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.idempotence", true),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "enable.idempotence",
+                        true,
+                        // A broker that does not lead yet what it has just made must not take the second before the
+                        // first.
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

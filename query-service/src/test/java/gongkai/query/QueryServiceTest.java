@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import gongkai.bundle.Sha256;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real PostgreSQL and a real broker, from the topic to its API and pages. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QueryServiceTest {
@@ -43,10 +44,10 @@ class QueryServiceTest {
     private RestClient http;
 
     @BeforeAll
-    void start(@TempDir Path directory) throws Exception {
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    void start(TestPostgres postgres, TestKafka kafka) throws Exception {
+        this.postgres = postgres;
+        this.kafka = kafka;
         postgres.createDatabase("gongkai_query");
-        kafka = TestKafka.start(directory.resolve("kafka"));
         ledger = new LedgerOnTopic(kafka.bootstrapServers());
         ledger.openCounty();
         startService();
@@ -71,8 +72,6 @@ class QueryServiceTest {
     void stop() {
         service.close();
         ledger.close();
-        kafka.close();
-        postgres.close();
     }
 
     private record Answer(int status, String text) {

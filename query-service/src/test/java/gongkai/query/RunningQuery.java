@@ -61,6 +61,14 @@ public final class RunningQuery implements AutoCloseable {
         return send(HttpMethod.POST, path, body);
     }
 
+    /** Without saying how long it is. */
+    public Answer postInPieces(String path, String body) {
+        return answer(http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(out -> out.write(body.getBytes(StandardCharsets.UTF_8))));
+    }
+
     public Answer delete(String path) {
         return send(HttpMethod.DELETE, path, null);
     }
@@ -70,6 +78,10 @@ public final class RunningQuery implements AutoCloseable {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body.getBytes(StandardCharsets.UTF_8));
         }
+        return answer(request);
+    }
+
+    private static Answer answer(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((_, response) -> new Answer(
                 response.getStatusCode().value(),
                 new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));

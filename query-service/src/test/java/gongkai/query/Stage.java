@@ -1,5 +1,6 @@
 package gongkai.query;
 
+import gongkai.testing.ChildProcess;
 import gongkai.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,29 @@ public final class Stage implements AutoCloseable {
         return start(postgres, database, broker, List.of(WithTouchyView.class), settings);
     }
 
+    /** In a JVM of its own, to be killed. */
+    public static ChildProcess inItsOwnProcess(
+            TestPostgres postgres, String database, String broker, String... settings) {
+        return ChildProcess.start(Stage.class, arguments(postgres, database, broker, settings));
+    }
+
+    public static void main(String[] arguments) {
+        start(List.of(WithTouchyView.class), arguments);
+        ChildProcess.endWithStandardInput();
+    }
+
     private static Stage start(
             TestPostgres postgres, String database, String broker, List<Class<?>> more, String... settings) {
+        return new Stage(start(more, arguments(postgres, database, broker, settings)));
+    }
+
+    private static ConfigurableApplicationContext start(List<Class<?>> more, String... arguments) {
         List<Class<?>> sources = new ArrayList<>(more);
         sources.add(QueryService.class);
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments);
+    }
+
+    private static String[] arguments(TestPostgres postgres, String database, String broker, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=query",
                 "--gongkai.query.port=0",
@@ -70,8 +90,7 @@ public final class Stage implements AutoCloseable {
         if (arguments.stream().noneMatch(it -> it.startsWith("--gongkai.command-url="))) {
             arguments.add("--gongkai.command-url=http://127.0.0.1:1");
         }
-        return new Stage(
-                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new)));
+        return arguments.toArray(String[]::new);
     }
 
     public <T> T bean(Class<T> type) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.CREATED)
 @Refuses({
     "REQUEST_MALFORMED",
+    "REQUEST_TOO_LARGE",
     "FIELD_INVALID",
     "JURISDICTION_UNKNOWN",
     "IDEMPOTENCY_KEY_REUSED",

@@ -70,6 +70,7 @@ class JurisdictionController {
                     + "Saying the same again changes nothing.")
     @Refuses({
         "REQUEST_MALFORMED",
+        "REQUEST_TOO_LARGE",
         "FIELD_INVALID",
         "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
@@ -92,6 +93,7 @@ class JurisdictionController {
             description = "The whole register as CSV in UTF-8: code,name,kind,aliases (aliases split by ;). "
                     + "Kinds: TOWN, DEPARTMENT, AGENCY. Who is not in it leaves; what a unit owes stays its own.")
     @Refuses({
+        "REQUEST_TOO_LARGE",
         "JURISDICTION_UNKNOWN",
         "UNIT_REGISTER_INVALID",
         "UNIT_OF_ANOTHER_JURISDICTION",
@@ -140,6 +142,7 @@ class JurisdictionController {
                     + "A later notice replaces the earlier one of the same year.")
     @Refuses({
         "REQUEST_MALFORMED",
+        "REQUEST_TOO_LARGE",
         "FIELD_INVALID",
         "JURISDICTION_UNKNOWN",
         "CALENDAR_DAY_CONTRADICTORY",

@@ -1,6 +1,7 @@
 package gongkai.command.relay;
 
 import gongkai.command.ledger.Ledger;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class RelayConfiguration {
     Relay relay(Ledger ledger, JdbcClient jdbc, @Value("${gongkai.kafka}") String bootstrapServers) {
         var processAndHost = ManagementFactory.getRuntimeMXBean().getName();
         return new Relay(ledger, new RelayPlace(jdbc), bootstrapServers, processAndHost);
+    }
+
+    @Bean
+    RelayHealth relayHealthIndicator(Relay relay, MeterRegistry meters) {
+        return new RelayHealth(relay, meters);
     }
 
     @Bean

@@ -11,7 +11,8 @@ import gongkai.command.ledger.postgres.PostgresLedger;
 import gongkai.event.JurisdictionEvent;
 import gongkai.record.EventRecord;
 import gongkai.record.MalformedRecordException;
-import java.nio.file.Path;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestPostgres;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,9 +23,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Streams of several hundred events on a real database. */
+@ExtendWith(SharedServers.class)
 class LongStreamTest {
 
     private static final Instant NOW = Instant.parse("2019-05-06T01:00:00Z");
@@ -33,8 +35,8 @@ class LongStreamTest {
     private static PostgresLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        database = LedgerDatabase.start(directory);
+    static void start(TestPostgres postgres) {
+        database = LedgerDatabase.start(postgres);
         ledger = database.ledger(InstantSource.system());
     }
 

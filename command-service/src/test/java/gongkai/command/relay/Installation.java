@@ -8,10 +8,8 @@ import gongkai.command.ledger.Facts;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.postgres.PostgresLedger;
 import gongkai.command.ledger.postgres.WriterPool;
+import gongkai.testing.KillableBroker;
 import gongkai.testing.TestPostgres;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,19 +29,16 @@ final class Installation implements AutoCloseable {
 
     private static final int COUNTIES = 5;
 
-    private final Path directory;
     private final TestPostgres postgres;
     private final HikariDataSource pool;
     private final WriterPool writer;
-    private final int port;
-    private ChildProcess broker;
+    private final KillableBroker broker;
     private final List<String> counties = new ArrayList<>();
     private final Map<String, Long> sequences = new TreeMap<>();
     final PostgresLedger ledger;
 
-    Installation(Path directory) throws IOException {
-        this.directory = directory;
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    Installation(TestPostgres postgres, Path directory) {
+        this.postgres = postgres;
         postgres.createDatabase("gongkai_ledger");
         var settings = new HikariConfig();
         settings.setJdbcUrl(jdbcUrl());
@@ -58,10 +53,7 @@ final class Installation implements AutoCloseable {
                 .migrate();
         writer = WriterPool.open(jdbcUrl(), user(), password());
         ledger = new PostgresLedger(pool, writer, InstantSource.system());
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        broker = BrokerProcess.start(directory.resolve("kafka"), port);
+        broker = KillableBroker.start(directory);
         for (int i = 0; i < COUNTIES; i++) {
             counties.add(Facts.county());
         }
@@ -80,7 +72,7 @@ final class Installation implements AutoCloseable {
     }
 
     String kafka() {
-        return "127.0.0.1:" + port;
+        return broker.bootstrapServers();
     }
 
     Admin admin() {
@@ -92,7 +84,7 @@ final class Installation implements AutoCloseable {
     }
 
     void startBroker() {
-        broker = BrokerProcess.start(directory.resolve("kafka"), port);
+        broker.startAgain();
     }
 
     Relay relay(String name) {
@@ -162,6 +154,5 @@ final class Installation implements AutoCloseable {
         writer.close();
         pool.close();
         broker.close();
-        postgres.close();
     }
 }

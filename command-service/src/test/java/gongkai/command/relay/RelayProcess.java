@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.postgres.PostgresLedger;
 import gongkai.command.ledger.postgres.WriterPool;
+import gongkai.testing.ChildProcess;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;

@@ -2,7 +2,9 @@ package gongkai.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +26,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.health.contributor.Status;
 
 /** One relay, and everything that can go wrong between it and the topic. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelayTest {
 
@@ -36,8 +41,8 @@ class RelayTest {
     private Relay relay;
 
     @BeforeAll
-    void install(@TempDir Path directory) throws IOException {
-        here = new Installation(directory);
+    void install(TestPostgres postgres, @TempDir Path directory) {
+        here = new Installation(postgres, directory);
     }
 
     @AfterAll
@@ -120,6 +125,8 @@ class RelayTest {
 
     @Test
     void while_the_broker_is_away_writes_go_on_and_the_lag_shows_and_drains_in_order() throws Exception {
+        var meters = new SimpleMeterRegistry();
+        var health = new RelayHealth(relay, meters);
         var over = new AtomicBoolean();
         var writer = here.writeUntil(over);
         try {
@@ -133,11 +140,27 @@ class RelayTest {
             awaitProblem("");
             Awaitility.await().until(() -> here.last() > atItsDeath + 2_000);
             assertThat(relay.progress().lag()).isGreaterThan(2_000);
+            assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+            assertThat(health.health().getDetails()).containsKeys("problem", "lag", "nextPosition");
+            assertThat(meters.get("gongkai.relay.lag").gauge().value()).isGreaterThan(2_000);
         } finally {
             over.set(true);
             writer.join();
             here.startBroker();
         }
+        here.awaitEverything(relay);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.get("gongkai.relay.lag").gauge().value()).isZero();
+    }
+
+    @Test
+    void a_lag_alone_is_shown_and_makes_nobody_unwell() {
+        relay.stop();
+        here.write(40);
+        var health = new RelayHealth(here.relay("other"), new SimpleMeterRegistry()).health();
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsEntry("lag", 40L).doesNotContainKey("problem");
+        relay.start();
         here.awaitEverything(relay);
     }
 

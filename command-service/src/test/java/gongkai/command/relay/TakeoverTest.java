@@ -3,7 +3,9 @@ package gongkai.command.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import gongkai.testing.ChildProcess;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Relays of several services on one ledger: one publishes, another follows it, and neither disturbs the other. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakeoverTest {
 
@@ -31,8 +35,8 @@ class TakeoverTest {
     private int repeats;
 
     @BeforeAll
-    void install(@TempDir Path directory) throws IOException {
-        here = new Installation(directory);
+    void install(TestPostgres postgres, @TempDir Path directory) {
+        here = new Installation(postgres, directory);
     }
 
     @AfterAll

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** Problem documents from every layer: controllers, filters, and Tomcat itself. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, BodyBound.class})
 public class ProblemConfiguration {
 
     @Bean

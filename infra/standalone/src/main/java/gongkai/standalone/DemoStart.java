@@ -26,7 +26,7 @@ record DemoStart(Settings settings, DataDirectory data, Parts parts, Servers ser
             Map<String, Object> command = new HashMap<>(servers.forCommand(settings, data.keys(), clock.ahead()));
             command.put("gongkai.actor", "demo");
             service(stage, "command", CommandService.class, command, clock);
-            service(stage, "query", QueryService.class, servers.forQuery(settings, clock.ahead()), clock);
+            service(stage, "query", QueryService.class, servers.forQuery(settings, data.keys(), clock.ahead()), clock);
             new Demo(
                             RestClient.create(settings.commandUrl()),
                             RestClient.create(settings.queryUrl()),

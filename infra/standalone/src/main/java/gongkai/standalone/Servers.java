@@ -25,9 +25,10 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
                 "gongkai.clock-offset", clockOffset);
     }
 
-    Map<String, Object> forQuery(Settings settings, Duration clockOffset) {
+    Map<String, Object> forQuery(Settings settings, Path keys, Duration clockOffset) {
         return Map.of(
                 "gongkai.query.port", settings.queryPort(),
+                "gongkai.query.keys", keys,
                 "gongkai.projection.url", postgres.jdbcUrl(QUERY),
                 "gongkai.projection.username", postgres.user(),
                 "gongkai.projection.password", postgres.password(),

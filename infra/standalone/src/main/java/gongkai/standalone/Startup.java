@@ -34,7 +34,7 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         }
         Duration offset = clockOffset(installation, servers);
         service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
-        service(progress, "query", QueryService.class, servers.forQuery(settings, offset));
+        service(progress, "query", QueryService.class, servers.forQuery(settings, data.keys(), offset));
         if (fresh && installation.sample() == Sample.PINGLI_2019) {
             progress.step("sample pingli-2019", () -> load(installation));
         }

@@ -4,6 +4,7 @@ import gongkai.embedded.PostgresServer;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 
 /**
  * A PostgreSQL server of a test's own, as durable as in production.
@@ -35,6 +36,25 @@ public record TestPostgres(String server, String user, String password, Runnable
             statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
         } catch (SQLException e) {
             throw new IllegalStateException("Database " + name + " could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** As if new: without anybody's databases and connections. */
+    public void empty() {
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), user, password);
+                var statement = connection.createStatement()) {
+            var names = new ArrayList<String>();
+            try (var rows = statement.executeQuery(
+                    "SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> current_database()")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            for (var name : names) {
+                statement.execute("DROP DATABASE " + statement.enquoteIdentifier(name, true) + " WITH (FORCE)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server could not be emptied: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package gongkai.query.delivery;
 
 import gongkai.query.delivery.channel.Channel;
-import gongkai.query.delivery.channel.Letter;
 import gongkai.query.durable.DurableSchema;
 import gongkai.query.notice.NoticeStore;
 import gongkai.query.notice.NumberedNotice;
@@ -36,9 +35,10 @@ class DeliveryStore {
     /**
      * An attempt that this service has claimed.
      *
+     * @param to sealed
      * @param number which one it is, from 1
      */
-    record Attempt(UUID id, String subscription, Channel channel, Letter letter, int number) {}
+    record Attempt(UUID id, String subscription, Recipient to, NumberedNotice notice, int number) {}
 
     /** One for each subscription and newly issued notice that it wants; each subscription's place moves with it. */
     int fanOut() {
@@ -102,8 +102,8 @@ class DeliveryStore {
         return new Attempt(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                Channel.valueOf(row.getString(3)),
-                new Letter(row.getString(4), row.getString(5), notice(row.getLong(6))),
+                new Recipient(Channel.valueOf(row.getString(3)), row.getString(4), row.getString(5)),
+                notice(row.getLong(6)),
                 row.getInt(7));
     }
 

@@ -1,13 +1,10 @@
 package gongkai.query.delivery;
 
 import gongkai.query.delivery.DeliveryStore.Attempt;
-import gongkai.query.delivery.channel.Channel;
-import gongkai.query.delivery.channel.Courier;
+import gongkai.query.delivery.channel.Letter;
 import gongkai.query.delivery.channel.Outcome;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +29,14 @@ class Dispatch {
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final DeliveryStore deliveries;
-    private final Map<Channel, Courier> couriers = new EnumMap<>(Channel.class);
+    private final Couriers couriers;
     private final List<Duration> waits;
 
     /** @param waits after the first attempt, the second, and so on; then it is given up */
-    Dispatch(
-            DeliveryStore deliveries,
-            List<Courier> couriers,
-            @Value("${gongkai.delivery.waits}") List<Duration> waits) {
+    Dispatch(DeliveryStore deliveries, Couriers couriers, @Value("${gongkai.delivery.waits}") List<Duration> waits) {
         this.deliveries = deliveries;
+        this.couriers = couriers;
         this.waits = waits;
-        couriers.forEach(it -> this.couriers.put(it.channel(), it));
     }
 
     @Scheduled(fixedDelay = 250)
@@ -67,11 +61,7 @@ class Dispatch {
     }
 
     private void attempt(Attempt it) {
-        var courier = couriers.get(it.channel());
-        if (courier == null) {
-            throw new IllegalStateException("Nobody carries " + it.channel());
-        }
-        switch (courier.deliver(it.letter())) {
+        switch (couriers.deliver(it.to(), to -> Letter.of(to.target(), to.secret(), it.notice()))) {
             case Outcome.Delivered _ -> deliveries.delivered(it.id());
             case Outcome.Gone _ -> {
                 LOG.info("Subscription {} is disabled: its receiver answered 410", it.subscription());

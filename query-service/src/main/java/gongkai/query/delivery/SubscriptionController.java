@@ -4,6 +4,7 @@ import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
 import gongkai.query.asof.QueryProblem;
 import gongkai.query.delivery.channel.Channel;
+import gongkai.query.delivery.channel.TestLetter;
 import gongkai.query.delivery.channel.WebhookSignature;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,8 +14,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +36,14 @@ class SubscriptionController {
 
     private final SubscriptionStore subscriptions;
     private final Targets targets;
+    private final Couriers couriers;
+    private final InstantSource clock;
 
-    SubscriptionController(SubscriptionStore subscriptions, Targets targets) {
+    SubscriptionController(SubscriptionStore subscriptions, Targets targets, Couriers couriers, InstantSource clock) {
         this.subscriptions = subscriptions;
         this.targets = targets;
+        this.couriers = couriers;
+        this.clock = clock;
     }
 
     @PostMapping(consumes = "application/json")
@@ -48,6 +55,7 @@ class SubscriptionController {
                             + "webhooks are signed as Standard Webhooks say, and the same notice may come twice.")
     @Refuses({
         "REQUEST_MALFORMED",
+        "REQUEST_TOO_LARGE",
         "MEDIA_TYPE_UNSUPPORTED",
         "FIELD_INVALID",
         "TARGET_FORBIDDEN",
@@ -97,6 +105,27 @@ class SubscriptionController {
     @Refuses("SUBSCRIPTION_UNKNOWN")
     SubscriptionItem unsubscribe(@PathVariable String id) {
         return subscriptions.remove(id).orElseThrow(() -> unknown(id));
+    }
+
+    @PostMapping("/{id}/test")
+    @Operation(
+            summary = "Send a test letter",
+            description =
+                    "Now, by the subscription's own channel, and tells what came of it; a receiver may take up to "
+                            + "twenty seconds. Nothing is recorded, and it is not repeated. A webhook gets a CloudEvent of type "
+                            + "gongkai.notice.test.v1 with kind TEST, signed like a notice; people read 测试 at the beginning.")
+    @Refuses({"SUBSCRIPTION_UNKNOWN", "SUBSCRIPTION_DISABLED"})
+    TestAnswer sendTest(@PathVariable String id) {
+        var item = showSubscription(id);
+        if (item.disabled().isPresent()) {
+            throw new ProblemException(
+                    QueryProblem.SUBSCRIPTION_DISABLED,
+                    "Subscription %s is disabled (%s); delete it and subscribe anew."
+                            .formatted(id, item.disabled().get()));
+        }
+        var about = new TestLetter("test/" + UUID.randomUUID(), id, item.jurisdiction(), item.unit(), clock.instant());
+        var recipient = subscriptions.recipient(id).orElseThrow(() -> unknown(id));
+        return TestAnswer.of(about.id(), couriers.deliver(recipient, to -> about.to(to.target(), to.secret())));
     }
 
     private static ProblemException unknown(String id) {

@@ -5,7 +5,6 @@ import gongkai.http.ProblemException;
 import gongkai.query.asof.QueryProblem;
 import gongkai.query.delivery.address.AddressPolicy;
 import gongkai.query.delivery.channel.Channel;
-import gongkai.query.delivery.channel.Courier;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,9 @@ class Targets {
     private static final Pattern ROBOT_SECRET = Pattern.compile("SEC[A-Za-z0-9]{16,128}");
 
     private final AddressPolicy addresses;
-    private final List<Courier> couriers;
+    private final Couriers couriers;
 
-    Targets(AddressPolicy addresses, List<Courier> couriers) {
+    Targets(AddressPolicy addresses, Couriers couriers) {
         this.addresses = addresses;
         this.couriers = couriers;
     }
@@ -53,7 +51,7 @@ class Targets {
                 }
             }
         }
-        if (couriers.stream().noneMatch(courier -> courier.channel() == it.channel() && courier.isReady())) {
+        if (!couriers.isReady(it.channel())) {
             throw new ProblemException(
                     QueryProblem.CHANNEL_UNAVAILABLE,
                     "This installation names no mail server; its operator sets spring.mail.host.",

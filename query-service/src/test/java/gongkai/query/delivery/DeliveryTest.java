@@ -9,8 +9,11 @@ import gongkai.event.Basis;
 import gongkai.event.ObligationEvent.ObligationExtended;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,22 +24,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** From a record on the topic to the receivers, each channel as its makers document it. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryTest {
 
     private static final String NOW = "2019-04-01T01:00:00Z";
     private static final String LINE = "老县镇：“镇情概况”的期限由";
 
-    private TestPostgres postgres;
-    private TestKafka kafka;
     private LedgerOnTopic ledger;
     private Receiver robots;
     private GreenMail mail;
@@ -44,10 +53,8 @@ class DeliveryTest {
     private long position = 2;
 
     @BeforeAll
-    void start(@TempDir Path directory) throws Exception {
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) throws Exception {
         postgres.createDatabase("gongkai_query");
-        kafka = TestKafka.start(directory.resolve("kafka"));
         ledger = new LedgerOnTopic(kafka.bootstrapServers());
         ledger.openCounty();
         robots = new Receiver();
@@ -57,6 +64,7 @@ class DeliveryTest {
                 postgres,
                 kafka,
                 NOW,
+                "--gongkai.query.keys=" + directory,
                 "--gongkai.delivery.allowed-networks=127.0.0.0/8",
                 "--gongkai.delivery.waits=300ms,3s",
                 "--gongkai.delivery.mail-from=gongkai@example.gov.cn",
@@ -73,8 +81,6 @@ class DeliveryTest {
         mail.stop();
         robots.close();
         ledger.close();
-        kafka.close();
-        postgres.close();
     }
 
     private static void eventually(ThrowingRunnable sentence) {
@@ -112,8 +118,10 @@ class DeliveryTest {
                 .text();
     }
 
-    @Test
-    void the_example_in_another_language_verifies_a_notice_and_prints_it_once() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"node, receive.mjs", "python3, receive.py"})
+    void the_example_in_another_language_verifies_a_notice_and_prints_it_once(String program, String file)
+            throws Exception {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -121,14 +129,16 @@ class DeliveryTest {
         var answer = subscribe("WEBHOOK", "http://127.0.0.1:" + port, "");
         var secret = answer.json().path("secret").asString("");
         assertThat(secret).startsWith("whsec_");
-        try (var node = new NodeReceiver(port, secret)) {
-            eventually(() -> assertThat(node.lines()).contains("listening on " + port));
-            moveTheEnd();
-            eventually(() -> assertThat(node.lines()).anyMatch(it -> it.startsWith("DUE_MOVED 610926-T03 " + LINE)));
-            assertThat(tampered(port).statusCode()).isEqualTo(401);
-            assertThat(node.lines()).hasSize(2);
-        }
         var id = answer.json().path("id").asString("");
+        try (var example = new ExampleReceiver(program, file, port, secret)) {
+            eventually(() -> assertThat(example.lines()).contains("listening on " + port));
+            moveTheEnd();
+            eventually(() -> assertThat(example.lines()).anyMatch(it -> it.startsWith("DUE_MOVED 610926-T03 " + LINE)));
+            assertThat(tampered(port).statusCode()).isEqualTo(401);
+            assertThat(example.lines()).hasSize(2);
+            assertThat(tested(id).path("status").asInt()).isEqualTo(204);
+            eventually(() -> assertThat(example.lines().getLast()).startsWith("TEST 610926-T03 测试："));
+        }
         assertThat(service.get("/api/subscriptions/" + id).text()).doesNotContain(secret, "secret");
         assertThat(service.get("/api/subscriptions").text()).contains(id).doesNotContain(secret);
         assertThat(service.delete("/api/subscriptions/" + id).status()).isEqualTo(200);
@@ -266,12 +276,29 @@ class DeliveryTest {
     void a_mail_has_the_sentence_as_its_subject() throws Exception {
         var id = subscribed("EMAIL", "office@example.gov.cn", "");
         moveTheEnd();
-        assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
-        var message = mail.getReceivedMessages()[0];
+        var message = awaitMailTo("office@example.gov.cn");
         assertThat(message.getSubject()).startsWith(LINE);
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("office@example.gov.cn");
         assertThat(message.getHeader("X-Gongkai-Notice")[0]).contains("/DUE_MOVED");
         service.delete("/api/subscriptions/" + id);
+    }
+
+    private MimeMessage awaitMailTo(String address) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Arrays.stream(mail.getReceivedMessages())
+                                .filter(it -> recipients(it).contains(address))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String recipients(MimeMessage message) {
+        try {
+            return Arrays.toString(message.getAllRecipients());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -302,11 +329,43 @@ class DeliveryTest {
         moveTheEnd();
         eventually(() -> assertThat(deliveries(id, "DELIVERED")).contains("\"attempts\":1"));
         assertThat(robots.posted())
-                .filteredOn(it -> it.path().startsWith("/robot/send"))
+                .filteredOn(it -> it.path().contains(token))
                 .singleElement()
                 .satisfies(it -> assertThat(it.path())
                         .matches("/robot/send\\?access_token=" + token + "&timestamp=\\d{13}&sign=[A-Za-z0-9%]+"));
         service.delete("/api/subscriptions/" + id);
+    }
+
+    @Test
+    void the_database_tells_no_secret_not_even_one_that_an_earlier_release_kept_in_the_clear() {
+        var token = "566cc69da782ec33e42541b09b08551f09fbe864eb8008112e994b4388f";
+        var id = subscribed("DINGTALK", token, ",\"secret\":\"SEC111111111111111111111\"");
+        assertThat(kept(id)).matches("DINGTALK sealed:\\S+ sealed:\\S+");
+        service.jdbc()
+                .sql(
+                        "UPDATE durable.subscription SET target = :token, secret = 'SEC22222222222222222222' WHERE id = :id")
+                .param("token", token)
+                .param("id", id)
+                .update();
+        assertThat(tested(id).path("delivered").asBoolean()).isTrue();
+        service.bean(SubscriptionStore.class).sealAll();
+        assertThat(kept(id)).matches("DINGTALK sealed:\\S+ sealed:\\S+");
+        assertThat(tested(id).path("delivered").asBoolean()).isTrue();
+        assertThat(service.get("/api/subscriptions/" + id).text()).contains("\"target\":\"…388f\"");
+        service.jdbc()
+                .sql("UPDATE durable.subscription SET secret = 'sealed:AAAA' WHERE id = :id")
+                .param("id", id)
+                .update();
+        assertThat(tested(id).path("error").asString("")).contains("subscription-key", "subscribe anew");
+        service.delete("/api/subscriptions/" + id);
+    }
+
+    private String kept(String subscription) {
+        return service.jdbc()
+                .sql("SELECT concat_ws(' ', channel, target, secret) FROM durable.subscription WHERE id = :id")
+                .param("id", subscription)
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -330,6 +389,89 @@ class DeliveryTest {
         var text = calendar();
         assertThat(text).contains("UID:610926-2019-04-T03/once@gongkai\r\n");
         return Integer.parseInt(text.replaceAll("(?s).*SEQUENCE:(\\d+).*", "$1"));
+    }
+
+    private JsonNode tested(String subscription) {
+        var answer = service.post("/api/subscriptions/" + subscription + "/test", "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void a_test_letter_goes_out_at_once_says_that_it_is_one_and_tells_what_came_of_it() throws Exception {
+        try (var receiver = new Receiver()) {
+            var id = subscribed("WEBHOOK", receiver.url(), "");
+            var answer = tested(id);
+            assertThat(answer.path("delivered").asBoolean()).isTrue();
+            assertThat(answer.path("status").asInt()).isEqualTo(200);
+            assertThat(answer.has("error")).isFalse();
+            assertThat(receiver.posted()).singleElement().satisfies(it -> {
+                assertThat(it.id()).isEqualTo(answer.path("id").asString("")).startsWith("test/");
+                assertThat(it.body().path("type").asString("")).isEqualTo("gongkai.notice.test.v1");
+                assertThat(it.body().path("data").path("kind").asString("")).isEqualTo("TEST");
+                assertThat(it.body().path("data").path("title").asString("")).startsWith("测试：");
+            });
+            receiver.willAnswer(503, "");
+            assertThat(tested(id).toString())
+                    .contains("\"delivered\":false", "\"status\":503", "\"error\":\"The receiver answered 503\"");
+            receiver.willAnswer(410, "");
+            assertThat(tested(id).path("status").asInt()).isEqualTo(410);
+            assertThat(service.get("/api/subscriptions/" + id).text())
+                    .as("a test disables nothing")
+                    .doesNotContain("disabled");
+            assertThat(deliveries(id, "FAILED")).contains("\"items\":[]");
+            service.jdbc()
+                    .sql("UPDATE durable.subscription SET target = 'http://127.0.0.1:1/' WHERE id = :id")
+                    .param("id", id)
+                    .update();
+            assertThat(tested(id).path("error").asString("")).startsWith("The receiver was not reached: ");
+            service.jdbc()
+                    .sql("UPDATE durable.subscription SET disabled = 'gone' WHERE id = :id")
+                    .param("id", id)
+                    .update();
+            assertThat(service.post("/api/subscriptions/" + id + "/test", "").code())
+                    .isEqualTo("SUBSCRIPTION_DISABLED");
+            service.delete("/api/subscriptions/" + id);
+            assertThat(service.post("/api/subscriptions/" + id + "/test", "").code())
+                    .isEqualTo("SUBSCRIPTION_UNKNOWN");
+        }
+    }
+
+    /** As when its name led to a public address on the day of subscribing. */
+    @Test
+    void a_test_letter_is_kept_from_addresses_that_no_notice_would_reach() throws Exception {
+        try (var receiver = new Receiver()) {
+            var id = subscribed("WEBHOOK", receiver.url(), "");
+            service.jdbc()
+                    .sql("UPDATE durable.subscription SET target = :target WHERE id = :id")
+                    .param("target", "https://[::ffff:10.0.0.1]/")
+                    .param("id", id)
+                    .update();
+            assertThat(tested(id).path("error").asString("")).contains("must not be reached from here");
+            assertThat(receiver.posted()).isEmpty();
+            service.delete("/api/subscriptions/" + id);
+        }
+    }
+
+    @Test
+    void a_test_mail_reads_as_one() throws Exception {
+        var id = subscribed("EMAIL", "test@example.gov.cn", "");
+        assertThat(tested(id).toString()).contains("\"delivered\":true").doesNotContain("status");
+        var message = awaitMailTo("test@example.gov.cn");
+        assertThat(message.getSubject()).startsWith("测试：");
+        assertThat(message.getHeader("X-Gongkai-Notice")[0]).startsWith("test/");
+        service.delete("/api/subscriptions/" + id);
+    }
+
+    @Test
+    void a_body_that_is_larger_than_any_subscription_is_not_read_to_its_end() {
+        var large = "{\"channel\":\"WEBHOOK\",\"target\":\"" + "x".repeat(100_000) + "\"}";
+        for (var answer :
+                List.of(service.post("/api/subscriptions", large), service.postInPieces("/api/subscriptions", large))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+            assertThat(answer.code()).isEqualTo("REQUEST_TOO_LARGE");
+            assertThat(answer.json().path("detail").asString("")).contains("65,536 bytes");
+        }
     }
 
     @Test

@@ -11,8 +11,11 @@ import gongkai.event.Role;
 import gongkai.event.Rule;
 import gongkai.event.RuleSource;
 import gongkai.event.TaskText;
+import gongkai.query.Gate;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.testing.KillableBroker;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import gongkai.time.TimeLimit;
@@ -31,10 +34,12 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two services share the work, and their database connections are cut again and again while they do it. */
+/** Connections to the database are cut again and again, and the broker fails, while notices are issued and published. */
+@ExtendWith(SharedServers.class)
 class NoticeFaultsTest {
 
     private static final int OBLIGATIONS = 2_000;
@@ -42,27 +47,80 @@ class NoticeFaultsTest {
     /** Each obligation is assigned, and late. */
     private static final int NOTICES = 2 * OBLIGATIONS;
 
+    private static final String NEXT_PAGE = "SELECT number, document FROM durable.notice";
+    private static final String NO_PAGE = "LOCK TABLE durable.notice IN ACCESS EXCLUSIVE MODE";
+
     @Test
-    void every_notice_is_issued_once_without_gaps_and_reaches_the_topic_in_order(@TempDir Path directory)
+    void every_notice_is_issued_once_without_gaps_and_reaches_the_topic_in_order(TestPostgres postgres, TestKafka kafka)
             throws Exception {
-        try (var postgres = TestPostgres.start(directory.resolve("postgres"));
-                var kafka = TestKafka.start(directory.resolve("kafka"))) {
-            postgres.createDatabase("gongkai_query");
-            try (var ledger = new LedgerOnTopic(kafka.bootstrapServers())) {
-                ledger.openCounty();
-                LongStream.range(3, OBLIGATIONS + 2).forEach(it -> assign(ledger, it));
-            }
-            try (var one = RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z");
-                    var two = RunningQuery.start(
-                            postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.query.instance=query-2")) {
-                int cut = cutUntilAllAreIssued(postgres);
-                assertThat(cut).as("connections that were cut").isGreaterThan(10);
-                assertThat(numbers(one))
-                        .containsExactlyElementsOf(
-                                LongStream.rangeClosed(1, NOTICES).boxed().toList());
-                assertThat(onTopic(kafka)).containsExactlyElementsOf(issued(two));
-            }
+        postgres.createDatabase("gongkai_query");
+        try (var ledger = new LedgerOnTopic(kafka.bootstrapServers())) {
+            ledger.openCounty();
+            LongStream.range(3, OBLIGATIONS + 2).forEach(it -> assign(ledger, it));
         }
+        try (var one = RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z");
+                var two = RunningQuery.start(
+                        postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.query.instance=query-2")) {
+            int cut = cutUntilAllAreIssued(postgres);
+            assertThat(cut).as("connections that were cut").isGreaterThan(10);
+            assertThat(numbers(one))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, NOTICES).boxed().toList());
+            assertThat(onTopic(kafka.bootstrapServers(), NOTICES)).containsExactlyElementsOf(issued(two));
+        }
+    }
+
+    /** Held back until all are issued, then let through page by page: so a failure falls among them for certain. */
+    @Test
+    void a_broker_that_fails_while_notices_are_published_costs_none_and_whoever_drops_what_he_has_sees_each_once(
+            TestPostgres postgres, @TempDir Path directory) throws Exception {
+        int obligations = 600;
+        long notices = 2L * obligations;
+        postgres.createDatabase("gongkai_query");
+        try (var broker = KillableBroker.start(directory);
+                var ledger = new LedgerOnTopic(broker.bootstrapServers());
+                var service = RunningQuery.start(
+                        postgres, new TestKafka(broker.bootstrapServers(), () -> {}), "2019-05-06T01:00:00Z");
+                var place = new Gate(postgres, "gongkai_query");
+                var pages = new Gate(postgres, "gongkai_query")) {
+            place.shut("SELECT FROM durable.notice_place FOR UPDATE");
+            ledger.openCounty();
+            LongStream.range(3, obligations + 2).forEach(it -> assign(ledger, it));
+            await().atMost(Duration.ofSeconds(60)).until(() -> numbers(service).size() == notices);
+            pages.shut(NO_PAGE);
+            place.open();
+
+            pages.awaitSomebody(NEXT_PAGE);
+            broker.kill();
+            letOnePageThrough(pages);
+            assertThat(next(service)).as("none was taken").isEqualTo(1);
+            broker.startAgain();
+            pages.awaitSomebody(NEXT_PAGE);
+            letOnePageThrough(pages);
+            pages.awaitSomebody(NEXT_PAGE);
+            assertThat(next(service)).as("one page was taken").isEqualTo(501);
+            // It takes what was sent to it meanwhile when nobody waits for its answer any more.
+            broker.pause();
+            letOnePageThrough(pages);
+            assertThat(next(service)).as("no answer came").isEqualTo(501);
+            broker.resume();
+            pages.open();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> next(service) == notices + 1);
+            assertThat(onTopic(broker.bootstrapServers(), notices)).containsExactlyElementsOf(issued(service));
+        }
+    }
+
+    private static void letOnePageThrough(Gate pages) throws SQLException {
+        pages.open();
+        pages.shut(NO_PAGE);
+    }
+
+    private static long next(RunningQuery service) {
+        return service.jdbc()
+                .sql("SELECT next FROM durable.notice_place")
+                .query(Long.class)
+                .single();
     }
 
     private static void assign(LedgerOnTopic ledger, long position) {
@@ -129,11 +187,12 @@ class NoticeFaultsTest {
     }
 
     /** As a consumer sees them that drops what it has. */
-    private static List<String> onTopic(TestKafka kafka) {
+    private static List<String> onTopic(String bootstrapServers, long count) {
         var ids = new LinkedHashSet<String>();
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", kafka.bootstrapServers(),
+                        "bootstrap.servers", bootstrapServers,
+                        "isolation.level", "read_committed",
                         "group.id", "notice-faults-test",
                         "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -145,7 +204,7 @@ class NoticeFaultsTest {
                                 .readTree(it.value())
                                 .path("id")
                                 .asString("")));
-                return ids.size() >= NOTICES;
+                return ids.size() >= count;
             });
         }
         return new ArrayList<>(ids);

@@ -10,9 +10,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,11 +30,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Notices on a real PostgreSQL and a real broker; time passes by starting the service at a later moment. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoticesTest {
@@ -51,10 +52,10 @@ class NoticesTest {
     private LedgerOnTopic ledger;
 
     @BeforeAll
-    void start(@TempDir Path directory) throws Exception {
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    void start(TestPostgres postgres, TestKafka kafka) throws Exception {
+        this.postgres = postgres;
+        this.kafka = kafka;
         postgres.createDatabase("gongkai_query");
-        kafka = TestKafka.start(directory.resolve("kafka"));
         ledger = new LedgerOnTopic(kafka.bootstrapServers());
         ledger.openCounty();
     }
@@ -62,8 +63,6 @@ class NoticesTest {
     @AfterAll
     void stop() {
         ledger.close();
-        kafka.close();
-        postgres.close();
     }
 
     private RunningQuery at(String moment, String... settings) {

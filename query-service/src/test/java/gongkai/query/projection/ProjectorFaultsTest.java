@@ -9,9 +9,9 @@ import gongkai.query.SeededLog;
 import gongkai.query.Stage;
 import gongkai.query.projection.Progress.State;
 import gongkai.record.EventRecord;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +33,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** After every fault the tables equal, row by row, those of a database that nothing ever happened to. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProjectorFaultsTest {
 
@@ -42,8 +43,8 @@ class ProjectorFaultsTest {
     private int databases;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    void start(TestPostgres postgres) {
+        this.postgres = postgres;
         postgres.createDatabase("untroubled");
         untroubled = Stage.byHand(postgres, "untroubled");
         Scenarios.Expected.from(untroubled);
@@ -63,7 +64,6 @@ class ProjectorFaultsTest {
     @AfterAll
     void stop() {
         untroubled.close();
-        postgres.close();
     }
 
     @Test

@@ -6,26 +6,28 @@ import gongkai.command.audit.Audit;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.StoredRecord;
-import java.nio.file.Path;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestPostgres;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whoever has seen position N has seen all before it: two services, two hundred writers, conflicts, refusals and killed
  * connections, and a reader that follows. A planted engine that numbers by a sequence does not stand the same storm.
  */
+@ExtendWith(SharedServers.class)
 class GaplessTest {
 
     private LedgerDatabase database;
 
     @BeforeEach
-    void start(@TempDir Path directory) {
-        database = LedgerDatabase.start(directory);
+    void start(TestPostgres postgres) {
+        database = LedgerDatabase.start(postgres);
     }
 
     @AfterEach

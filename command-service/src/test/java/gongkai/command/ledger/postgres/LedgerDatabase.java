@@ -3,7 +3,6 @@ package gongkai.command.ledger.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import gongkai.testing.TestPostgres;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -25,15 +24,14 @@ public final class LedgerDatabase implements AutoCloseable {
         this.writers = WriterPool.open(server.jdbcUrl("gongkai_ledger"), server.user(), server.password());
     }
 
-    public static LedgerDatabase start(Path directory) {
-        var database = of(directory);
+    public static LedgerDatabase start(TestPostgres server) {
+        var database = of(server);
         database.migrateTo("latest");
         return database;
     }
 
     /** Without tables. */
-    static LedgerDatabase of(Path directory) {
-        var server = TestPostgres.start(directory);
+    static LedgerDatabase of(TestPostgres server) {
         server.createDatabase("gongkai_ledger");
         return new LedgerDatabase(server);
     }
@@ -86,6 +84,5 @@ public final class LedgerDatabase implements AutoCloseable {
     public void close() {
         readers.close();
         writers.close();
-        server.close();
     }
 }

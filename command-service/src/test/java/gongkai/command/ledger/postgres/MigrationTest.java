@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.proof.CompactRange;
 import gongkai.proof.Hash;
-import java.nio.file.Path;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestPostgres;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an earlier release has written goes on under this one. */
+@ExtendWith(SharedServers.class)
 class MigrationTest {
 
     @Test
-    void a_ledger_that_had_committed_to_no_tree_gets_the_tree_of_its_leaves(@TempDir Path directory) {
-        try (var database = LedgerDatabase.of(directory)) {
+    void a_ledger_that_had_committed_to_no_tree_gets_the_tree_of_its_leaves(TestPostgres postgres) {
+        try (var database = LedgerDatabase.of(postgres)) {
             database.migrateTo("1");
             var tree = CompactRange.EMPTY;
             for (int leaf = 0; leaf < 600; leaf++) {

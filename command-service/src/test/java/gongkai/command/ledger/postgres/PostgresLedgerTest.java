@@ -6,7 +6,8 @@ import gongkai.command.ledger.Facts;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.LedgerConformance;
 import gongkai.command.ledger.StreamSnapshot;
-import java.nio.file.Path;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestPostgres;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SharedServers.class)
 class PostgresLedgerTest extends LedgerConformance {
 
     private static LedgerDatabase database;
@@ -27,8 +29,8 @@ class PostgresLedgerTest extends LedgerConformance {
     private PostgresLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        database = LedgerDatabase.start(directory);
+    static void start(TestPostgres postgres) {
+        database = LedgerDatabase.start(postgres);
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -49,14 +50,14 @@ class CheckedHttp implements DisposableBean {
 
     @Autowired
     CheckedHttp(AddressPolicy policy) {
-        this(policy, IN_ALL);
+        this(policy, SystemDefaultDnsResolver.INSTANCE, IN_ALL);
     }
 
     /** @param inAll how long a request and its answer may take together */
-    CheckedHttp(AddressPolicy policy, Duration inAll) {
+    CheckedHttp(AddressPolicy policy, DnsResolver names, Duration inAll) {
         this.inAll = inAll;
-        encrypted = client(policy::mayReach);
-        inClear = client(policy::mayReachInClear);
+        encrypted = client(new Checked(names, policy::mayReach));
+        inClear = client(new Checked(names, policy::mayReachInClear));
     }
 
     record Answer(int status, String body) {}
@@ -85,10 +86,10 @@ class CheckedHttp implements DisposableBean {
         return entity == null ? "" : new String(entity.getContent().readNBytes(ANSWER_BYTES), StandardCharsets.UTF_8);
     }
 
-    private static CloseableHttpClient client(Predicate<InetAddress> mayReach) {
+    private static CloseableHttpClient client(DnsResolver addresses) {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Checked(mayReach))
+                        .setDnsResolver(addresses)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(STEP)
                                 .setSocketTimeout(STEP)
@@ -110,21 +111,20 @@ class CheckedHttp implements DisposableBean {
     }
 
     /** Gives only addresses that may be reached; one that may not spoils the name. */
-    private static final class Checked extends SystemDefaultDnsResolver {
-
-        private final Predicate<InetAddress> mayReach;
-
-        Checked(Predicate<InetAddress> mayReach) {
-            this.mayReach = mayReach;
-        }
+    private record Checked(DnsResolver names, Predicate<InetAddress> mayReach) implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            var addresses = super.resolve(host);
+            var addresses = names.resolve(host);
             if (!Arrays.stream(addresses).allMatch(mayReach)) {
                 throw new ForbiddenAddressException(host);
             }
             return addresses;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) throws UnknownHostException {
+            return names.resolveCanonicalHostname(host);
         }
     }
 

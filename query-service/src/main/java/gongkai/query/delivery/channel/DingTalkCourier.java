@@ -34,7 +34,7 @@ class DingTalkCourier implements Courier {
                         signature(
                                 Objects.requireNonNull(letter.secret()),
                                 Instant.now().toEpochMilli()));
-        return robots.say(address, RobotHttp.textOf(letter));
+        return robots.say(address, letter.text());
     }
 
     /** The server refuses one that is older than an hour by the real time. */

@@ -2,6 +2,7 @@ package gongkai.query.delivery.channel;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -39,19 +40,17 @@ class EmailCourier implements Courier {
         }
         try {
             var message = sender.createMimeMessage();
-            var notice = letter.notice().notice();
             var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             helper.setTo(letter.target());
-            helper.setSubject(notice.title());
-            helper.setText(RobotHttp.textOf(letter));
+            helper.setSubject(letter.title());
+            helper.setText(letter.text());
             // For the receiver's filter: the same notice may come twice.
-            message.setHeader("X-Gongkai-Notice", notice.id());
+            message.setHeader("X-Gongkai-Notice", letter.id());
             sender.send(message);
-            return new Outcome.Delivered();
+            return new Outcome.Delivered(OptionalInt.empty());
         } catch (MessagingException | MailException e) {
-            return new Outcome.Failed(
-                    "The mail server did not take it: " + e.getClass().getSimpleName());
+            return new Outcome.Failed("The mail server did not take it: " + e.getMessage());
         }
     }
 }

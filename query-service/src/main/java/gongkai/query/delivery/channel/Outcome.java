@@ -1,13 +1,23 @@
 package gongkai.query.delivery.channel;
 
+import java.util.OptionalInt;
+
 /** How an attempt ended. */
 public sealed interface Outcome {
 
-    record Delivered() implements Outcome {}
+    /** Of the receiver's answer over HTTP; empty when there was none, and for mail. */
+    OptionalInt status();
+
+    record Delivered(OptionalInt status) implements Outcome {}
 
     /** Worth another attempt. {@code why} holds no secret. */
-    record Failed(String why) implements Outcome {}
+    record Failed(String why, OptionalInt status) implements Outcome {
+
+        public Failed(String why) {
+            this(why, OptionalInt.empty());
+        }
+    }
 
     /** The receiver wants no more of it, ever. */
-    record Gone() implements Outcome {}
+    record Gone(OptionalInt status) implements Outcome {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RobotHttp {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final OptionalInt OK = OptionalInt.of(200);
 
     private final CheckedHttp http;
 
@@ -32,7 +34,7 @@ class RobotHttp {
                     Map.of());
             return answer.status() == 200
                     ? outcome(answer.body())
-                    : new Outcome.Failed("The robot answered " + answer.status());
+                    : new Outcome.Failed("The robot answered " + answer.status(), OptionalInt.of(answer.status()));
         } catch (IOException e) {
             // Its message may name the address, and that holds the key.
             return new Outcome.Failed(
@@ -45,20 +47,18 @@ class RobotHttp {
             var answer = JSON.readTree(body);
             var code = answer.path("errcode").asInt(-1);
             return code == 0
-                    ? new Outcome.Delivered()
-                    : new Outcome.Failed("The robot refused with errcode %d: %s"
-                            .formatted(code, abridged(answer.path("errmsg").asString(""))));
+                    ? new Outcome.Delivered(OK)
+                    : new Outcome.Failed(
+                            "The robot refused with errcode %d: %s"
+                                    .formatted(
+                                            code, abridged(answer.path("errmsg").asString(""))),
+                            OK);
         } catch (JacksonException _) {
-            return new Outcome.Failed("The robot's answer is not JSON");
+            return new Outcome.Failed("The robot's answer is not JSON", OK);
         }
     }
 
     private static String abridged(String text) {
         return text.length() <= 200 ? text : text.substring(0, 200);
-    }
-
-    static String textOf(Letter it) {
-        var notice = it.notice().notice();
-        return notice.title() + "\n责任事项 " + notice.obligation();
     }
 }

@@ -25,6 +25,6 @@ class WeComCourier implements Courier {
     @Override
     public Outcome deliver(Letter letter) {
         var key = URLEncoder.encode(letter.target(), StandardCharsets.UTF_8);
-        return robots.say(server + "/cgi-bin/webhook/send?key=" + key, RobotHttp.textOf(letter));
+        return robots.say(server + "/cgi-bin/webhook/send?key=" + key, letter.text());
     }
 }

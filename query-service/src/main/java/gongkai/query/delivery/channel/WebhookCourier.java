@@ -1,16 +1,16 @@
 package gongkai.query.delivery.channel;
 
-import gongkai.query.notice.NoticeCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.stereotype.Component;
 
-/** Posts the CloudEvent that the topic carries, signed. */
+/** Posts the CloudEvent, for a notice the one that the topic carries, signed. */
 @Component
 class WebhookCourier implements Courier {
 
@@ -32,9 +32,9 @@ class WebhookCourier implements Courier {
     /** The receiver compares with its own clock, so the second is of the real time, whatever the business clock says. */
     @Override
     public Outcome deliver(Letter letter) {
-        var id = letter.notice().notice().id();
+        var id = letter.id();
         var second = Instant.now().getEpochSecond();
-        var body = NoticeCodec.cloudEvent(letter.notice());
+        var body = letter.event().getBytes(StandardCharsets.UTF_8);
         try {
             var answer = http.post(
                     URI.create(letter.target()),
@@ -47,14 +47,17 @@ class WebhookCourier implements Courier {
                                     WebhookSignature.sign(Objects.requireNonNull(letter.secret()), id, second, body)));
             return outcome(answer.status());
         } catch (IOException e) {
-            return new Outcome.Failed(e.toString());
+            return new Outcome.Failed("The receiver was not reached: " + e.getMessage());
         }
     }
 
     private static Outcome outcome(int status) {
+        var told = OptionalInt.of(status);
         if (status == GONE) {
-            return new Outcome.Gone();
+            return new Outcome.Gone(told);
         }
-        return status / 100 == 2 ? new Outcome.Delivered() : new Outcome.Failed("The receiver answered " + status);
+        return status / 100 == 2
+                ? new Outcome.Delivered(told)
+                : new Outcome.Failed("The receiver answered " + status, told);
     }
 }

@@ -15,6 +15,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The newest record of each partition of the topic of events: whoever has those has all before them. */
@@ -27,7 +29,7 @@ public class EventTopic implements DisposableBean {
     private final RecordCodec codec = new RecordCodec();
     private final String bootstrapServers;
     private final Map<TopicPartition, Newest> newest = new HashMap<>();
-    private @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     EventTopic(@Value("${gongkai.kafka}") String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -113,10 +115,20 @@ public class EventTopic implements DisposableBean {
         return open;
     }
 
+    /** The end of the service does not wait for a broker that is away. */
+    @EventListener(ContextClosedEvent.class)
+    void giveUp() {
+        var open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+    }
+
     @Override
     public synchronized void destroy() {
-        if (consumer != null) {
-            consumer.close();
+        var open = consumer;
+        if (open != null) {
+            open.close();
             consumer = null;
         }
     }

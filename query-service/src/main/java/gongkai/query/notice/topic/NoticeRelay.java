@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +30,9 @@ class NoticeRelay implements DisposableBean {
     private final String bootstrapServers;
     private final ReentrantLock one = new ReentrantLock();
     private @Nullable NoticeSession session;
+
+    /** Who waits for a broker that may be away, and may be disturbed. */
+    private volatile @Nullable Thread opening;
 
     NoticeRelay(
             NoticeStore notices,
@@ -65,7 +70,7 @@ class NoticeRelay implements DisposableBean {
         var open = session;
         long from = next.getAsLong();
         if (open == null) {
-            open = NoticeSession.open(bootstrapServers);
+            open = open();
             session = open;
             // A topic that has lost its notices is filled again.
             from = open.written() < from - 1 ? 1 : from;
@@ -75,6 +80,24 @@ class NoticeRelay implements DisposableBean {
         open.publish(page);
         place.moveTo(page.isEmpty() ? from : page.getLast().number() + 1);
         return page.size() == PAGE;
+    }
+
+    private NoticeSession open() {
+        opening = Thread.currentThread();
+        try {
+            return NoticeSession.open(bootstrapServers);
+        } finally {
+            opening = null;
+        }
+    }
+
+    /** The end of the service does not wait for a broker that is away. */
+    @EventListener(ContextClosedEvent.class)
+    void giveUp() {
+        var waiting = opening;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 
     private void end() {

@@ -3,11 +3,13 @@ package gongkai.query.notice.topic;
 import gongkai.query.notice.NoticeCodec;
 import gongkai.query.notice.NumberedNotice;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -60,7 +62,7 @@ final class NoticeSession implements AutoCloseable {
 
     /** Makes sure of the topic first. */
     static NoticeSession open(String bootstrapServers) {
-        try (var admin = Admin.create(Map.of(
+        var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 // Otherwise it looks for a broker that is away thousands of times a second.
@@ -69,13 +71,17 @@ final class NoticeSession implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS / 2))) {
+                PATIENCE_MILLIS / 2));
+        try {
             create(admin);
             return new NoticeSession(bootstrapServers, written(admin));
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("The topic " + TOPIC + " cannot be made: " + e.getMessage(), e);
+        } finally {
+            // What it still waits for was given up.
+            admin.close(Duration.ZERO);
         }
     }
 
@@ -116,12 +122,18 @@ final class NoticeSession implements AutoCloseable {
 
     /** Waits until the broker has all of them. */
     void publish(List<NumberedNotice> page) {
-        var sends = page.stream()
-                .map(it -> producer.send(
-                        new ProducerRecord<>(TOPIC, it.notice().jurisdiction(), NoticeCodec.cloudEvent(it))))
-                .toList();
-        producer.flush();
+        var sends = new ArrayList<Future<?>>();
         try {
+            for (var it : page) {
+                var send = producer.send(
+                        new ProducerRecord<>(TOPIC, it.notice().jurisdiction(), NoticeCodec.cloudEvent(it)));
+                if (send.isDone()) {
+                    // Refused after a wait, as each that follows would be: the page would take half an hour to fail.
+                    send.get();
+                }
+                sends.add(send);
+            }
+            producer.flush();
             for (var send : sends) {
                 send.get();
             }

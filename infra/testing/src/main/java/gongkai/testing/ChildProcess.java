@@ -1,4 +1,4 @@
-package gongkai.command.relay;
+package gongkai.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
 /** A program of the tests in a JVM of its own, which can be paused and killed; it ends with its standard input. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -24,7 +24,7 @@ final class ChildProcess implements AutoCloseable {
         Thread.ofPlatform().name("child-output").daemon().start(this::listen);
     }
 
-    static ChildProcess start(Class<?> program, String... arguments) {
+    public static ChildProcess start(Class<?> program, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -44,7 +44,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** What each of these programs does besides its work. */
-    static void endWithStandardInput() {
+    public static void endWithStandardInput() {
         try {
             while (System.in.read() >= 0) {
                 // Only the end counts.
@@ -65,22 +65,22 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    ChildProcess await(String words) {
+    public ChildProcess await(String words) {
         Awaitility.await(words)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> lines.stream().anyMatch(it -> it.contains(words)));
         return this;
     }
 
-    void pause() {
+    public void pause() {
         signal("STOP");
     }
 
-    void resume() {
+    public void resume() {
         signal("CONT");
     }
 
@@ -101,7 +101,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Without a chance to say goodbye. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package gongkai.query.delivery;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,23 +9,26 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The example consumer in another language, as its readers would run it. */
-final class NodeReceiver implements AutoCloseable {
+/** An example consumer in another language, as its readers would run it. */
+final class ExampleReceiver implements AutoCloseable {
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    NodeReceiver(int port, String secret) throws IOException {
+    /** @param program that runs the file */
+    ExampleReceiver(String program, String file, int port, String secret) throws IOException {
         var builder =
-                new ProcessBuilder("node", example().toString(), Integer.toString(port)).redirectErrorStream(true);
+                new ProcessBuilder(program, example(file).toString(), Integer.toString(port)).redirectErrorStream(true);
+        builder.environment().put("PYTHONIOENCODING", "UTF-8");
         builder.environment().put("GONGKAI_WEBHOOK_SECRET", secret);
         process = builder.start();
-        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(lines::add));
+        Thread.ofVirtual()
+                .start(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add));
     }
 
-    private static Path example() {
+    private static Path example(String file) {
         return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(it -> it.resolve("infra/examples/receive.mjs"))
+                .map(it -> it.resolve("infra/examples").resolve(file))
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow();

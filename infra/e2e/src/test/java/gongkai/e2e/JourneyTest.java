@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From an empty page to a unit that is on time again, as the people of 平利县 see it. */
 @ExtendWith(SharedStandalone.class)
+@Order(1)
 class JourneyTest {
     private static final String OBLIGATION = "610926-2019-04-T03";
     private static final String TITLE = "老县镇镇情概况";

@@ -77,6 +77,9 @@ final class Rooms {
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.dashboard               → query.bulletin query.breach query.explanation query.obligation query.plan query.status query.asof query.record event status time http
+            query.desk.form               →
+            query.desk.command            → query.desk.form event http http.rule
+            query.desk                    → query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded
@@ -92,7 +95,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → command.dispatch
+            !com.github.benmanes          → command.dispatch query.desk
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier
             !org.postgresql               → command.ledger.postgres query.projection

@@ -3,8 +3,6 @@ package gongkai.query.delivery;
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
 import gongkai.query.asof.QueryProblem;
-import gongkai.query.delivery.channel.Channel;
-import gongkai.query.delivery.channel.WebhookSignature;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,12 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscription 订阅", description = "Who is told by which channel")
 class SubscriptionController {
 
-    private final SubscriptionStore subscriptions;
-    private final Targets targets;
+    private final Subscriptions subscriptions;
 
-    SubscriptionController(SubscriptionStore subscriptions, Targets targets) {
+    SubscriptionController(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
-        this.targets = targets;
     }
 
     @PostMapping(consumes = "application/json")
@@ -55,17 +51,7 @@ class SubscriptionController {
         "SUBSCRIPTIONS_EXHAUSTED"
     })
     SubscriptionItem subscribe(@Valid @RequestBody NewSubscription body) {
-        targets.check(body);
-        if (subscriptions.count() >= SubscriptionStore.MOST) {
-            throw new ProblemException(
-                    QueryProblem.SUBSCRIPTIONS_EXHAUSTED,
-                    "There are %d subscriptions; delete one that is no longer needed."
-                            .formatted(SubscriptionStore.MOST));
-        }
-        var secret = body.channel() == Channel.WEBHOOK ? WebhookSignature.newSecret() : body.secret();
-        return subscriptions
-                .add(body, secret)
-                .withSecret(body.channel() == Channel.WEBHOOK ? Optional.ofNullable(secret) : Optional.empty());
+        return subscriptions.subscribe(body);
     }
 
     @GetMapping
@@ -96,7 +82,7 @@ class SubscriptionController {
             description = "Its secret and its deliveries are deleted with it. Answers with what was deleted.")
     @Refuses("SUBSCRIPTION_UNKNOWN")
     SubscriptionItem unsubscribe(@PathVariable String id) {
-        return subscriptions.remove(id).orElseThrow(() -> unknown(id));
+        return subscriptions.unsubscribe(id).orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(String id) {

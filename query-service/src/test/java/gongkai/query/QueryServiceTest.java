@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,7 @@ class QueryServiceTest {
                         "--gongkai.projection.password=" + postgres.password(),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
                         "--gongkai.stream.listeners=2",
+                        "--gongkai.command-url=http://127.0.0.1:1",
                         "--gongkai.clock-offset=" + offset);
         http = RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
@@ -481,5 +483,35 @@ class QueryServiceTest {
                 .untilAsserted(
                         () -> assertThat(get("/actuator/health").status()).isEqualTo(503));
         assertThat(records()).hasSize(5);
+    }
+
+    private Answer send(String path, String headers, String form) {
+        return http.post()
+                .uri(path)
+                .header("Sec-Fetch-Site", headers)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    @Order(10)
+    void without_the_command_service_the_desk_says_so_and_nothing_typed_is_lost() {
+        var form = "formKey=0123456789&title=%3Cb%3E%E9%95%87%E6%83%85&url=https://www.example.gov.cn/9"
+                + "&publishedAt=2019-05-05T10:00";
+        var path = "/desk/obligations/" + LedgerOnTopic.OBLIGATION + "/publications";
+        var answer = send(path, "same-origin", form);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text())
+                .contains("台账服务没有回应", "不会重复登记")
+                .contains("value=\"&lt;b&gt;镇情\"", "value=\"https://www.example.gov.cn/9\"", "value=\"0123456789\"")
+                .contains("value=\"2019-05-05T10:00\"");
+        assertThat(send(path, "cross-site", form).status()).isEqualTo(403);
+        assertThat(send(path, "same-site", form).status()).isEqualTo(403);
+        assertThat(get(path).text()).contains("登记公开", "for=\"url\"", "2019-05-06T09:");
+        assertThat(get("/desk/obligations/610926-2019-04-T03/odd").status()).isEqualTo(404);
+        assertThat(get("/desk?unit=610926-T03").text()).contains("要办的事");
     }
 }

@@ -80,7 +80,11 @@ final class Chromium implements AutoCloseable {
     }
 
     void keepScreenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+        keepScreenshot(name, page);
+    }
+
+    void keepScreenshot(String name, Page tab) {
+        tab.screenshot(new Page.ScreenshotOptions()
                 .setPath(Project.screenshots().resolve(name + ".png"))
                 .setFullPage(true));
     }

@@ -83,6 +83,9 @@ final class Rooms {
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.stream                  → query.obligation query.asof query.record event status http
             query.dashboard               → query.agreement query.trail query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
+            query.desk.form               →
+            query.desk.command            → query.desk.form event http http.rule
+            query.desk                    → query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule
             query.api                     → query.asof http http.calendar
 
             standalone                    → command query embedded standalone.sample
@@ -99,7 +102,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → command.dispatch query.obligation query.record
+            !com.github.benmanes          → command.dispatch query.desk query.obligation query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection

@@ -1,8 +1,6 @@
 package gongkai.query.delivery;
 
-import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
-import gongkai.query.asof.QueryProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,11 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Delivery 送达", description = "Each notice on its way to each subscription")
 class DeliveryController {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private final Deliveries deliveries;
 
-    private final DeliveryStore deliveries;
-
-    DeliveryController(DeliveryStore deliveries) {
+    DeliveryController(Deliveries deliveries) {
         this.deliveries = deliveries;
     }
 
@@ -46,7 +42,7 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable DeliveryState state,
             @Parameter(description = "«next» of the page before") @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var items = deliveries.after(cursor == null ? BEFORE_ALL : cursor, subscription, state, limit);
+        var items = deliveries.after(cursor, subscription, state, limit);
         return new DeliveryPage(
                 items,
                 items.size() < limit
@@ -61,23 +57,7 @@ class DeliveryController {
             description = "It begins anew with all its attempts. A notice whose reason has gone meanwhile is skipped.")
     @Refuses({"REQUEST_MALFORMED", "DELIVERY_UNKNOWN", "DELIVERY_NOT_FAILED", "SUBSCRIPTION_DISABLED"})
     DeliveryItem sendAgain(@PathVariable UUID id) {
-        var delivery = deliveries
-                .byId(id)
-                .orElseThrow(() -> new ProblemException(
-                        QueryProblem.DELIVERY_UNKNOWN,
-                        "There is no delivery «%s»; GET /api/deliveries?state=FAILED lists those that failed."
-                                .formatted(id)));
-        if (deliveries.isDisabled(delivery.subscription())) {
-            throw new ProblemException(
-                    QueryProblem.SUBSCRIPTION_DISABLED,
-                    "Subscription %s is disabled, its receiver wants no more; delete it and subscribe anew."
-                            .formatted(delivery.subscription()));
-        }
-        return deliveries
-                .sendAgain(id)
-                .orElseThrow(() -> new ProblemException(
-                        QueryProblem.DELIVERY_NOT_FAILED,
-                        "Delivery %s is %s; only FAILED ones are sent again.".formatted(id, delivery.state())));
+        return deliveries.sendAgain(id);
     }
 
     record DeliveryPage(

@@ -3,9 +3,6 @@ package gongkai.query.delivery;
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
 import gongkai.query.asof.QueryProblem;
-import gongkai.query.delivery.channel.Channel;
-import gongkai.query.delivery.channel.TestLetter;
-import gongkai.query.delivery.channel.WebhookSignature;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,10 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscription 订阅", description = "Who is told by which channel")
 class SubscriptionController {
 
-    private final SubscriptionStore subscriptions;
-    private final Targets targets;
-    private final Couriers couriers;
-    private final InstantSource clock;
+    private final Subscriptions subscriptions;
 
-    SubscriptionController(SubscriptionStore subscriptions, Targets targets, Couriers couriers, InstantSource clock) {
+    SubscriptionController(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
-        this.targets = targets;
-        this.couriers = couriers;
-        this.clock = clock;
     }
 
     @PostMapping(consumes = "application/json")
@@ -63,17 +52,7 @@ class SubscriptionController {
         "SUBSCRIPTIONS_EXHAUSTED"
     })
     SubscriptionItem subscribe(@Valid @RequestBody NewSubscription body) {
-        targets.check(body);
-        if (subscriptions.count() >= SubscriptionStore.MOST) {
-            throw new ProblemException(
-                    QueryProblem.SUBSCRIPTIONS_EXHAUSTED,
-                    "There are %d subscriptions; delete one that is no longer needed."
-                            .formatted(SubscriptionStore.MOST));
-        }
-        var secret = body.channel() == Channel.WEBHOOK ? WebhookSignature.newSecret() : body.secret();
-        return subscriptions
-                .add(body, secret)
-                .withSecret(body.channel() == Channel.WEBHOOK ? Optional.ofNullable(secret) : Optional.empty());
+        return subscriptions.subscribe(body);
     }
 
     @GetMapping
@@ -104,7 +83,7 @@ class SubscriptionController {
             description = "Its secret and its deliveries are deleted with it. Answers with what was deleted.")
     @Refuses("SUBSCRIPTION_UNKNOWN")
     SubscriptionItem unsubscribe(@PathVariable String id) {
-        return subscriptions.remove(id).orElseThrow(() -> unknown(id));
+        return subscriptions.unsubscribe(id).orElseThrow(() -> unknown(id));
     }
 
     @PostMapping("/{id}/test")
@@ -116,16 +95,7 @@ class SubscriptionController {
                             + "gongkai.notice.test.v1 with kind TEST, signed like a notice; people read 测试 at the beginning.")
     @Refuses({"SUBSCRIPTION_UNKNOWN", "SUBSCRIPTION_DISABLED"})
     TestAnswer sendTest(@PathVariable String id) {
-        var item = showSubscription(id);
-        if (item.disabled().isPresent()) {
-            throw new ProblemException(
-                    QueryProblem.SUBSCRIPTION_DISABLED,
-                    "Subscription %s is disabled (%s); delete it and subscribe anew."
-                            .formatted(id, item.disabled().get()));
-        }
-        var about = new TestLetter("test/" + UUID.randomUUID(), id, item.jurisdiction(), item.unit(), clock.instant());
-        var recipient = subscriptions.recipient(id).orElseThrow(() -> unknown(id));
-        return TestAnswer.of(about.id(), couriers.deliver(recipient, to -> about.to(to.target(), to.secret())));
+        return subscriptions.sendTest(id).orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(String id) {

@@ -23,12 +23,12 @@ import gongkai.query.projection.Rebuilds;
 import gongkai.query.status.StatusBoard;
 import gongkai.query.status.UnitSummary;
 import gongkai.status.Status;
+import gongkai.testing.SharedServers;
 import gongkai.testing.TestPostgres;
 import gongkai.time.ChinaTime;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,12 +53,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was true and what was known, of three counties in which all happens that can. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoTimesTest {
@@ -74,8 +75,8 @@ class TwoTimesTest {
     private Stage stage;
 
     @BeforeAll
-    void start(@TempDir Path directory) throws IOException {
-        postgres = TestPostgres.start(directory.resolve("postgres"));
+    void start(TestPostgres postgres) throws IOException {
+        this.postgres = postgres;
         postgres.createDatabase("two_times");
         ledger = new LedgerStub(counties::of);
         counties.grow(600);
@@ -96,7 +97,6 @@ class TwoTimesTest {
     void stop() {
         stage.close();
         ledger.close();
-        postgres.close();
     }
 
     // --- the oracle

@@ -1,0 +1,143 @@
+package gongkai.query.desk;
+
+import gongkai.query.asof.AnsweredAsOf;
+import gongkai.query.desk.command.CommandApi;
+import gongkai.query.desk.command.RefusedException;
+import gongkai.query.desk.command.Written;
+import gongkai.query.desk.form.Complaint;
+import gongkai.query.desk.form.Field;
+import gongkai.query.desk.form.Field.Kind;
+import gongkai.query.desk.form.Form;
+import gongkai.query.obligation.Obligations;
+import gongkai.status.JurisdictionFacts;
+import gongkai.time.HolidayArrangement;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The State Council's arrangement of a year's holidays, as the county's ledger has it, and a new one. */
+@Controller("deskCalendarController")
+@RequestMapping("/desk/jurisdictions/{code}/calendars/{year}")
+class CalendarController {
+
+    private final Obligations obligations;
+    private final CommandApi command;
+    private final Once once;
+    private final Pages pages;
+
+    CalendarController(Obligations obligations, CommandApi command, Once once, Pages pages) {
+        this.obligations = obligations;
+        this.command = command;
+        this.once = once;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String code,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable Long minPosition) {
+        var asOf = pages.now(minPosition);
+        var county = obligations.jurisdiction(code, asOf);
+        return page(county, year, form(county, year), asOf);
+    }
+
+    @PostMapping
+    ModelAndView adopt(
+            @PathVariable String code, @PathVariable int year, @RequestParam MultiValueMap<String, String> sent) {
+        var asOf = pages.now();
+        var county = obligations.jurisdiction(code, asOf);
+        var form = form(county, year).typed(sent);
+        var holidays = DayList.read(form.value("holidays"), year);
+        var workdays = DayList.read(form.value("workdays"), year);
+        var odd = Stream.of(complaint("holidays", holidays), complaint("workdays", workdays))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!odd.isEmpty()) {
+            return Pages.refused(page(county, year, form.with(odd), asOf), 422);
+        }
+        var body = form.body();
+        body.put("holidays", holidays.days());
+        body.put("workdays", workdays.days());
+        try {
+            var written = once.of(
+                    form,
+                    Written.class,
+                    () -> command.put(body, "/api/jurisdictions/{code}/calendars/{year}", code, year));
+            return Pages.seeOther(
+                    "/desk/jurisdictions/%s/calendars/%d?minPosition=%d".formatted(code, year, written.position()));
+        } catch (RefusedException e) {
+            return Pages.refused(
+                    page(county, year, Pages.refused(form, e.refusal()), asOf),
+                    e.refusal().status());
+        }
+    }
+
+    private static Optional<Complaint> complaint(String field, DayList it) {
+        return it.odd().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Complaint.at(
+                        field,
+                        "“%s”不是日期。写法如 2019-05-01、5月1日 或 5月1日至4日，各项之间用空格、逗号或换行隔开。"
+                                .formatted(String.join("”“", it.odd()))));
+    }
+
+    private static ModelAndView page(JurisdictionFacts county, int year, Form form, AnsweredAsOf asOf) {
+        var years = county.calendar().arrangements().values().stream()
+                .sorted(Comparator.comparingInt(HolidayArrangement::year))
+                .toList();
+        return Pages.page(
+                "desk-calendar",
+                asOf,
+                Map.of("county", county, "year", year, "years", years, "next", next(years, year), "form", form));
+    }
+
+    private static int next(List<HolidayArrangement> years, int otherwise) {
+        return years.isEmpty() ? otherwise : years.getLast().year() + 1;
+    }
+
+    private static Form form(JurisdictionFacts county, int year) {
+        var now = Optional.ofNullable(county.calendar().arrangements().get(year));
+        return Form.of(
+                "/desk/jurisdictions/" + county.code() + "/calendars/" + year,
+                year + "年放假安排",
+                "记入台账",
+                List.of(
+                        Field.of(Kind.TEXT, "notice", "通知名称及文号")
+                                .mandatory()
+                                .cure("请填写通知名称及文号（200 字以内），如 国办发明电〔2018〕15号。")
+                                .value(now.map(HolidayArrangement::notice).orElse("")),
+                        Field.of(Kind.DAY, "issuedOn", "发文日期")
+                                .mandatory()
+                                .hint("同一年度，发文晚的替换发文早的。")
+                                .cure("请填写发文日期，写法如 2018-12-06。")
+                                .value(now.map(it -> it.issuedOn().toString()).orElse("")),
+                        days("holidays", "放假（休息）的日子", now, HolidayArrangement::holidays),
+                        days("workdays", "调休上班的日子", now, HolidayArrangement::workdays)));
+    }
+
+    private static Field days(
+            String name,
+            String label,
+            Optional<HolidayArrangement> now,
+            Function<HolidayArrangement, Set<LocalDate>> of) {
+        return Field.of(Kind.LONG_TEXT, name, label)
+                .hint("可从通知中粘贴：2019-05-01、5月1日、5月1日至4日 都可以。")
+                .cure("每项写一个日期或一段日期，写法如 5月1日至4日。")
+                .value(now.map(it -> DayList.text(of.apply(it))).orElse(""));
+    }
+}

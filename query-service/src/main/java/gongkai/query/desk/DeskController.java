@@ -1,0 +1,127 @@
+package gongkai.query.desk;
+
+import gongkai.query.asof.AnsweredAsOf;
+import gongkai.query.desk.command.CommandApi;
+import gongkai.query.desk.command.RefusedException;
+import gongkai.query.desk.command.Written;
+import gongkai.query.desk.form.Field;
+import gongkai.query.desk.form.Field.Kind;
+import gongkai.query.desk.form.Form;
+import gongkai.query.plan.PlanItem;
+import gongkai.query.plan.Plans;
+import gongkai.query.record.RecordStore;
+import gongkai.query.status.StatusBoard;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where an officer begins: what is mine to do, and the way to each form. */
+@Controller
+@RequestMapping("/desk")
+class DeskController {
+
+    private final RecordStore records;
+    private final StatusBoard board;
+    private final Plans plans;
+    private final CommandApi command;
+    private final Once once;
+    private final Pages pages;
+
+    DeskController(RecordStore records, StatusBoard board, Plans plans, CommandApi command, Once once, Pages pages) {
+        this.records = records;
+        this.board = board;
+        this.plans = plans;
+        this.command = command;
+        this.once = once;
+        this.pages = pages;
+    }
+
+    /** The one county there is, unless one is named; without any, the form that opens the first. */
+    @GetMapping
+    ModelAndView desk(
+            @RequestParam(defaultValue = "") String jurisdiction,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(required = false) @Nullable Long minPosition) {
+        var asOf = pages.now(minPosition);
+        var codes = records.jurisdictions();
+        var code = jurisdiction.isEmpty() && codes.size() == 1 ? codes.getFirst() : jurisdiction;
+        return code.isEmpty() ? counties(asOf, opening()) : county(code, unit, asOf);
+    }
+
+    private ModelAndView county(String code, String unit, AnsweredAsOf asOf) {
+        var page = Pages.page(
+                "desk",
+                asOf,
+                Map.of(
+                        "county",
+                        board.county(code, asOf),
+                        "plans",
+                        plans.ofJurisdiction(code, asOf).stream()
+                                .map(it -> PlanItem.of(it, asOf))
+                                .toList()));
+        if (!unit.isEmpty()) {
+            var owed = board.unit(unit, asOf);
+            page.addObject("unit", owed.summary()).addObject("duties", Duty.of(owed.obligations(), asOf));
+        }
+        return page;
+    }
+
+    private ModelAndView counties(AnsweredAsOf asOf, Form form) {
+        return Pages.page(
+                "desk-counties",
+                asOf,
+                Map.of(
+                        "counties",
+                        records.jurisdictions().stream()
+                                .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
+                                .toList(),
+                        "form",
+                        form));
+    }
+
+    @GetMapping("/jurisdictions")
+    ModelAndView counties() {
+        return counties(pages.now(), opening());
+    }
+
+    @PostMapping("/jurisdictions")
+    ModelAndView open(@RequestParam MultiValueMap<String, String> sent) {
+        var form = opening().typed(sent);
+        try {
+            var body = Map.of("name", form.value("name").strip());
+            var code = form.value("code").strip();
+            var written = once.of(
+                    form,
+                    Written.class,
+                    () -> command.put(body, "/api/jurisdictions/{code}", code.isEmpty() ? "-" : code));
+            return Pages.seeOther("/desk?jurisdiction=" + written.id() + "&minPosition=" + written.position());
+        } catch (RefusedException e) {
+            return Pages.refused(
+                    counties(pages.now(), Pages.refused(form, e.refusal())),
+                    e.refusal().status());
+        }
+    }
+
+    private static Form opening() {
+        return Form.of(
+                "/desk/jurisdictions",
+                "登记行政区划",
+                "登记",
+                List.of(
+                        Field.of(Kind.TEXT, "code", "区划代码")
+                                .mandatory()
+                                .hint("六位数字（GB/T 2260），如 610926。")
+                                .cure("请填写六位数字的区划代码，如 610926。"),
+                        Field.of(Kind.TEXT, "name", "名称")
+                                .mandatory()
+                                .hint("如 平利县。")
+                                .cure("请填写名称（100 字以内），如 平利县。")));
+    }
+}

@@ -11,6 +11,9 @@ import gongkai.proof.Hash;
 import gongkai.proof.MerkleTree;
 import gongkai.proof.NoteSigner;
 import gongkai.proof.NoteVerifier;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
 import gongkai.witness.CosignedCheckpoints;
 import gongkai.witness.Witness;
 import gongkai.witness.WitnessServer;
@@ -41,11 +44,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger and its witness, over HTTP; each test has a ledger of its own. */
+@ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WitnessedTest {
 
@@ -60,9 +65,9 @@ class WitnessedTest {
     private WitnessServer witness;
 
     @BeforeAll
-    void start(@TempDir Path directory) throws Exception {
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) throws Exception {
         this.directory = directory;
-        service = new RunningCommandService(directory);
+        service = new RunningCommandService(postgres, kafka, directory);
         cosigner = new Cosigner(
                 "witness.example", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         key = CosignatureVerifier.of(cosigner.verifierKey()).orElseThrow();

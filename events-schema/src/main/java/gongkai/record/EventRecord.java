@@ -52,4 +52,9 @@ public record EventRecord(
                 actor,
                 event);
     }
+
+    @Override
+    public Instant occurredAt() {
+        return event.occurredAt();
+    }
 }

@@ -22,4 +22,10 @@ public interface RecordHeader {
 
     /** When the ledger took it, to the microsecond. */
     Instant recordedAt();
+
+    /** Who did it. */
+    String actor();
+
+    /** When it happened in the world. */
+    Instant occurredAt();
 }

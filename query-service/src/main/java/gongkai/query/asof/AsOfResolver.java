@@ -60,9 +60,7 @@ public class AsOfResolver {
                 "minPosition",
                 least,
                 () -> arrivals.await(
-                        least,
-                        () -> ledger == null ? records.has(least) : records.isComplete(ledger, least),
-                        BRIEFLY));
+                        least, () -> ledger == null ? records.has(least) : records.isComplete(ledger, least), BRIEFLY));
         var now = clock.instant();
         var at = query.at() == null ? now : Moments.parse("at", query.at(), now);
         if (query.known() == null) {

@@ -75,7 +75,8 @@ public class Subscriptions {
                     QueryProblem.SUBSCRIPTION_DISABLED,
                     "Subscription %s is disabled (%s); delete it and subscribe anew.".formatted(it.id(), why));
         });
-        var letter = new TestLetter("test/" + UUID.randomUUID(), it.id(), it.jurisdiction(), it.unit(), clock.instant());
+        var letter =
+                new TestLetter("test/" + UUID.randomUUID(), it.id(), it.jurisdiction(), it.unit(), clock.instant());
         return TestAnswer.of(letter.id(), couriers.deliver(recipient, to -> letter.to(to.target(), to.secret())));
     }
 }

@@ -32,12 +32,16 @@ class RecordProjection implements Projection {
                 .text(it -> it.record().subject())
                 .text(it -> it.record().recordedAt().toString())
                 .text(it -> it.record().type())
+                .text(it -> it.record().actor())
+                .text(it -> it.record().occurredAt().toString())
                 .bytes(Applied::bytes)
                 .write(jdbc, """
-                        INSERT INTO record (position, ledger, leaf, subject, recorded_at, type, record)
-                        SELECT position, ledger, leaf, subject, recorded_at::timestamptz, type, record
-                        FROM unnest(?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                          AS row (position, ledger, leaf, subject, recorded_at, type, record)
+                        INSERT INTO record (position, ledger, leaf, subject, recorded_at, type, actor, occurred_at, record)
+                        SELECT position, ledger, leaf, subject, recorded_at::timestamptz, type, actor, occurred_at::timestamptz,
+                          record
+                        FROM unnest(?::int8[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                          ?::bytea[])
+                          AS row (position, ledger, leaf, subject, recorded_at, type, actor, occurred_at, record)
                         """);
         trees.grow(records);
     }

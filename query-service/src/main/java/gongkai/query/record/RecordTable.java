@@ -21,13 +21,23 @@ class RecordTable implements RecordSource {
         this.jdbc = jdbc;
     }
 
-    private record Row(long position, String ledger, long leaf, String subject, String type, Instant recordedAt)
+    private record Row(
+            long position,
+            String ledger,
+            long leaf,
+            String subject,
+            String type,
+            Instant recordedAt,
+            String actor,
+            Instant occurredAt)
             implements RecordHeader {}
 
     @Override
     public List<Applied> read(String ledger, long from, int limit, Set<String> opened) {
         return jdbc.sql("""
-                SELECT position, leaf, subject, type, recorded_at, CASE WHEN type = ANY (:opened) THEN record END FROM record
+                SELECT position, leaf, subject, type, recorded_at, actor, occurred_at,
+                  CASE WHEN type = ANY (:opened) THEN record END
+                FROM record
                 WHERE ledger = :ledger AND leaf >= :from ORDER BY leaf LIMIT :limit
                 """)
                 .params(Map.of("ledger", ledger, "from", from, "limit", limit, "opened", opened.toArray(String[]::new)))
@@ -38,8 +48,10 @@ class RecordTable implements RecordSource {
                                 row.getLong(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getObject(5, OffsetDateTime.class).toInstant()),
-                        row.getBytes(6)))
+                                row.getObject(5, OffsetDateTime.class).toInstant(),
+                                row.getString(6),
+                                row.getObject(7, OffsetDateTime.class).toInstant()),
+                        row.getBytes(8)))
                 .list();
     }
 }

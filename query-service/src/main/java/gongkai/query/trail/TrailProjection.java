@@ -10,11 +10,11 @@ import gongkai.event.PlanEvent.TaskClarified;
 import gongkai.event.PlanEvent.TaskDefined;
 import gongkai.query.projection.Projection;
 import gongkai.query.projection.Rows;
-import gongkai.record.EventRecord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +25,15 @@ import org.springframework.stereotype.Component;
 /** Keeps in whose trail each event stands. */
 @Component
 class TrailProjection implements Projection {
+
+    private static final Set<Class<? extends Event>> FROM_THE_BEGINNING = Set.of(
+            PlanImported.class,
+            PlanClarified.class,
+            TaskDefined.class,
+            TaskClarified.class,
+            ObligationAssigned.class,
+            ObligationClarified.class,
+            CaseDueMoved.class);
 
     private final JdbcTemplate statements;
     private final JdbcClient jdbc;
@@ -39,17 +48,21 @@ class TrailProjection implements Projection {
         return "trail";
     }
 
+    @Override
+    public Set<Class<? extends Event>> opens() {
+        return Owing.THAT_SAY_WHO_OWES;
+    }
+
     private record AboutAt(String about, long position) {}
 
     @Override
     public void apply(List<Applied> records) {
-        var events = records.stream().map(Applied::record).toList();
-        Rows.of(events)
-                .number(EventRecord::position)
-                .text(EventRecord::ledger)
-                .text(it -> typeOf(it.event()))
-                .text(EventRecord::actor)
-                .text(it -> it.recordedAt().toString())
+        Rows.of(records)
+                .number(it -> it.record().position())
+                .text(it -> it.record().ledger())
+                .text(it -> typeOf(it.kind()))
+                .text(it -> it.record().actor())
+                .text(it -> it.record().recordedAt().toString())
                 .text(TrailProjection::happenedAt)
                 .write(statements, """
                         INSERT INTO trail_event (position, ledger, type, actor, recorded_at, happened_at)
@@ -57,9 +70,11 @@ class TrailProjection implements Projection {
                         FROM unnest(?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                           AS row (position, ledger, type, actor, recorded_at, happened_at)
                         """);
-        var owing = new Owing(unitsOf(events.stream().map(EventRecord::subject).collect(Collectors.toSet())));
-        var abouts = events.stream()
-                .flatMap(it -> owing.about(it).stream().map(about -> new AboutAt(about, it.position())))
+        var owing = new Owing(
+                unitsOf(records.stream().map(it -> it.record().subject()).collect(Collectors.toSet())));
+        var abouts = records.stream()
+                .flatMap(it -> owing.about(it).stream()
+                        .map(about -> new AboutAt(about, it.record().position())))
                 .toList();
         Rows.of(abouts)
                 .text(AboutAt::about)
@@ -90,21 +105,14 @@ class TrailProjection implements Projection {
     }
 
     /** Its name whatever the version. */
-    static String typeOf(Event event) {
-        return event.getClass().getSimpleName();
+    static String typeOf(Class<? extends Event> kind) {
+        return kind.getSimpleName();
     }
 
     /** What says how the table always read counts at any moment, whenever it was said. */
-    private static String happenedAt(EventRecord record) {
-        return switch (record.event()) {
-            case PlanImported _,
-                    PlanClarified _,
-                    TaskDefined _,
-                    TaskClarified _,
-                    ObligationAssigned _,
-                    ObligationClarified _,
-                    CaseDueMoved _ -> "-infinity";
-            default -> record.event().occurredAt().toString();
-        };
+    private static String happenedAt(Applied it) {
+        return FROM_THE_BEGINNING.contains(it.kind())
+                ? "-infinity"
+                : it.record().occurredAt().toString();
     }
 }

@@ -136,13 +136,7 @@ final class Decade {
                 id,
                 task,
                 number / UNITS + 1,
-                new TaskText(
-                        Optional.of("重点领域信息公开"),
-                        "政府信息公开",
-                        "组织机构",
-                        "各单位在县政府网站公开概况、内设机构、办公地址、电话等基本情况",
-                        "各单位",
-                        "按期"),
+                new TaskText(Optional.of("重点领域信息公开"), "政府信息公开", "组织机构", "各单位在县政府网站公开概况、内设机构、办公地址、电话等基本情况", "各单位", "按期"),
                 new Assignment(unit(number % UNITS + 1), "单位" + (number % UNITS + 1), Role.LEAD),
                 List.of(rule(number / UNITS % 4, year)),
                 Optional.empty(),
@@ -153,8 +147,7 @@ final class Decade {
         TimeLimit limit = switch (kind) {
             case 0 -> new TimeLimit.FixedDate("6月底前", LocalDate.of(year, 6, 30));
             case 1 -> new TimeLimit.Recurring("每月", Period.MONTH, Optional.empty(), Optional.empty(), Optional.empty());
-            case 2 ->
-                new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理", Optional.empty());
+            case 2 -> new TimeLimit.AfterTrigger("受理之日起5个工作日", 5, CountingUnit.WORKING_DAYS, "受理", Optional.empty());
             default -> new TimeLimit.Ongoing("适时");
         };
         var requirement = Requirement.once(kind == 2 ? RequirementKind.RESPONSE : RequirementKind.PUBLICATION);
@@ -173,8 +166,7 @@ final class Decade {
         }
         if (random.nextInt(10) == 0) {
             var at = ChinaTime.startOf(LocalDate.of(year, 6, 20));
-            happenings.add(new Happening(
-                    at, id, new ObligationExtended("once", LocalDate.of(year, 7, 31), BASIS, at)));
+            happenings.add(new Happening(at, id, new ObligationExtended("once", LocalDate.of(year, 7, 31), BASIS, at)));
         }
     }
 
@@ -182,7 +174,10 @@ final class Decade {
         // One in thirty duties with a date is never fulfilled, and one in ten only after its time.
         int fate = Math.floorMod(id.hashCode(), 30);
         var published = kind == 0 && fate < 4 ? at.plus(Duration.ofDays(200)) : at;
-        if (kind == 0 && (fate == 0 || ChinaTime.dateOf(published).isAfter(LocalDate.of(ChinaTime.dateOf(at).getYear(), 12, 20)))) {
+        if (kind == 0
+                && (fate == 0
+                        || ChinaTime.dateOf(published)
+                                .isAfter(LocalDate.of(ChinaTime.dateOf(at).getYear(), 12, 20)))) {
             return;
         }
         var recordedAt = published.plus(Duration.ofMinutes(random.nextInt(8 * 24 * 60)));
@@ -199,8 +194,8 @@ final class Decade {
                         Optional.empty())));
         if (random.nextInt(40) == 0) {
             var retracted = recordedAt.plus(Duration.ofDays(3));
-            happenings.add(new Happening(
-                    retracted, id, new PublicationRetracted(id + "-P" + number, BASIS, retracted)));
+            happenings.add(
+                    new Happening(retracted, id, new PublicationRetracted(id + "-P" + number, BASIS, retracted)));
         }
     }
 

@@ -76,8 +76,8 @@ public final class InspectBench {
     }
 
     private void fill() throws GeneralSecurityException {
-        var document = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(LedgerService.DOCUMENT));
+        var document =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(LedgerService.DOCUMENT));
         records = new Decade(COUNTY, 0, years, EVENTS_EACH, document, it -> {
                     ours.take(it);
                     axon.take(it);
@@ -130,7 +130,8 @@ public final class InspectBench {
         long begin = System.nanoTime();
         var looks = axon.looks(rule, question.at(), question.known());
         var took = Duration.ofNanos(System.nanoTime() - begin);
-        long late = looks.stream().map(Look::status).filter(Status.OVERDUE::equals).count();
+        long late =
+                looks.stream().map(Look::status).filter(Status.OVERDUE::equals).count();
         var counted = new String(ours.get(question.path()).body(), StandardCharsets.UTF_8);
         long oursLate = Pattern.compile("\"OVERDUE\":(\\d+)")
                 .matcher(counted)
@@ -138,7 +139,8 @@ public final class InspectBench {
                 .mapToLong(it -> Long.parseLong(it.group(1)))
                 .sum();
         if (late != oursLate) {
-            throw new IllegalStateException("%s: %d late by ours, %d by the replay".formatted(question, oursLate, late));
+            throw new IllegalStateException(
+                    "%s: %d late by ours, %d by the replay".formatted(question, oursLate, late));
         }
         return took;
     }

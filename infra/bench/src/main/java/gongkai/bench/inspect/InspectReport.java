@@ -50,11 +50,7 @@ final class InspectReport {
                 anywhere in those years. The first question after the start, which reads all records: %,d ms. Then %,d questions:
                 p50 %.1f ms, p99 %.1f ms, most %.1f ms.
                 """.formatted(
-                        first.toMillis(),
-                        times.getTotalCount(),
-                        millis(times, 50),
-                        millis(times, 99),
-                        millis(times, 100)));
+                first.toMillis(), times.getTotalCount(), millis(times, 50), millis(times, 99), millis(times, 100)));
         aim(
                 "status of a county at any (at, known) over ten years of events: p99 under 50 ms",
                 "%.1f ms".formatted(millis(times, 99)),

@@ -71,7 +71,8 @@ final class Inspected implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofByteArray());
         var took = Duration.ofNanos(System.nanoTime() - begin);
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return new Answer(answer.body(), took);
     }

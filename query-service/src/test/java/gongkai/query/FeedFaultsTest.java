@@ -382,7 +382,7 @@ class FeedFaultsTest {
         awaitAll();
         var items = get("/api/projections").json().path("items");
         assertThat(items.valueStream().map(it -> it.path("name").asString()))
-                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "touchy");
+                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "trail", "touchy");
         assertThat(items.valueStream().map(it -> it.path("state").asString())).containsOnly("LIVE");
         assertThat(items.path(0).path("ledgers")).hasSize(5);
         assertThat(record(COUNTY).path("leaf").asLong())

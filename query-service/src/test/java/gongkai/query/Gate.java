@@ -34,6 +34,7 @@ public final class Gate implements AutoCloseable {
     /** Somebody has come with a statement that begins so, and waits at this gate or behind who does. */
     public void awaitSomebody(String... statements) {
         await(String.join(" or ", statements)).atMost(Duration.ofSeconds(60)).until(() -> {
+            forgetWhatWasSeen();
             try (var look = connection.prepareStatement("""
                     SELECT count(*) FROM pg_stat_activity
                     WHERE datname = current_database() AND wait_event_type = 'Lock'
@@ -46,6 +47,13 @@ public final class Gate implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** In a transaction PostgreSQL shows who is there as it was at the first look. */
+    private void forgetWhatWasSeen() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_stat_clear_snapshot()");
+        }
     }
 
     public void open() throws SQLException {

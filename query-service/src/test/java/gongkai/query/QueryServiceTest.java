@@ -346,7 +346,7 @@ class QueryServiceTest {
                 .doesNotContain("<script>");
         assertThat(get("/jurisdictions/610926/trail?actor=&type=&from=&to=").text())
                 .contains("开立台账", "登记单位");
-        assertThat(get("/tasks/610926-2019-77/trail").text()).contains("没有这个任务");
+        assertThat(get("/tasks/610926-2019-77/trail").text()).contains("任务分解表中没有这一行");
     }
 
     private JsonNode readings(String filter) {

@@ -13,12 +13,22 @@ public record Tables(Map<String, List<String>> rows) {
 
     public static Tables of(JdbcClient jdbc) {
         Map<String, List<String>> rows = new TreeMap<>();
-        jdbc.sql("""
-                SELECT table_schema || '.' || table_name FROM information_schema.tables
-                WHERE table_schema LIKE 'view\\_%' AND table_name <> 'flyway_schema_history'
-                """).query(String.class).list().forEach(table -> rows.put(table, rowsOf(jdbc, table)));
+        namesOf(jdbc).forEach(table -> rows.put(table, rowsOf(jdbc, table)));
         rows.put("place", rowsOf(jdbc, "projection.view_place"));
         return new Tables(rows);
+    }
+
+    /** As if nothing had ever arrived; what was sent and read stays. */
+    public static void empty(JdbcClient jdbc) {
+        jdbc.sql("TRUNCATE projection.view_place, projection.feed_place, " + String.join(", ", namesOf(jdbc)))
+                .update();
+    }
+
+    private static List<String> namesOf(JdbcClient jdbc) {
+        return jdbc.sql("""
+                SELECT table_schema || '.' || table_name FROM information_schema.tables
+                WHERE table_schema LIKE 'view\\_%' AND table_name <> 'flyway_schema_history'
+                """).query(String.class).list();
     }
 
     private static List<String> rowsOf(JdbcClient jdbc, String table) {

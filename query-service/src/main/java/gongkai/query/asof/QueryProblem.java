@@ -23,6 +23,7 @@ public enum QueryProblem implements ProblemCode {
     BULLETIN_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such bulletin"),
     TIME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The moment cannot be read"),
     TIME_IN_FUTURE(HttpStatus.UNPROCESSABLE_CONTENT, "The moment is later than now"),
+    TIMES_REVERSED(HttpStatus.UNPROCESSABLE_CONTENT, "The earlier of two moments is the later one"),
     EVIDENCE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The bundle would be larger than one may be"),
     EVIDENCE_CONTRADICTED(HttpStatus.CONFLICT, "The records here are not those that were signed"),
     EVIDENCE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger's service cannot be asked"),

@@ -32,6 +32,7 @@ class DifferenceController {
         "FIELD_INVALID",
         "TIME_INVALID",
         "TIME_IN_FUTURE",
+        "TIMES_REVERSED",
         "JURISDICTION_UNKNOWN",
         "POSITION_NOT_REACHED"
     })

@@ -2,10 +2,10 @@ package gongkai.query.difference;
 
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
 import gongkai.event.TaskText;
-import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.Cursor;
+import gongkai.query.asof.QueryProblem;
 import gongkai.query.difference.Screens.Screen;
 import gongkai.query.difference.UnitDifference.Counts;
 import gongkai.query.obligation.Obligations;
@@ -57,7 +57,7 @@ public class Differences {
     public Difference of(String code, AnsweredAsOf from, AnsweredAsOf to, String after, int limit) {
         if (from.position() > to.position()) {
             throw new ProblemException(
-                    CommonProblem.FIELD_INVALID,
+                    QueryProblem.TIMES_REVERSED,
                     "«from» means position %d, which is later than position %d of «to»; exchange them."
                             .formatted(from.position(), to.position()),
                     Map.of("field", "from"));

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
+import gongkai.query.Tables;
 import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,11 +162,8 @@ class NoticesTest {
             one.jdbc().sql("UPDATE due SET next_check_at = '-infinity'").update();
             awaitLookedAt(one);
         }
-        execute(
-                "TRUNCATE view_record.record, view_record.ledger_tree, view_record.tree_milestone, view_obligation.obligation,"
-                        + " view_obligation.unit_obligation, view_plan.plan, view_due.due, view_trail.trail_event,"
-                        + " view_trail.trail_about, view_trail.trail_obligation, projection.view_place,"
-                        + " projection.feed_place");
+        Tables.empty(JdbcClient.create(
+                new DriverManagerDataSource(postgres.jdbcUrl("gongkai_query"), postgres.user(), postgres.password())));
         try (var one = at("2019-05-05T03:00:00Z");
                 var two = at("2019-05-05T03:00:00Z", "--gongkai.query.instance=query-2")) {
             assertThat(one.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=2")

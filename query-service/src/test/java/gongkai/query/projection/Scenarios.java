@@ -212,11 +212,7 @@ final class Scenarios {
 
         static Tables of(SeededLog log) {
             var stage = Objects.requireNonNull(untroubled);
-            stage.jdbc()
-                    .sql(
-                            "TRUNCATE record, ledger_tree, tree_milestone, obligation, unit_obligation, plan, due, touched,"
-                                    + " projection.view_place, projection.feed_place")
-                    .update();
+            Tables.empty(stage.jdbc());
             stage.bean(Projector.class).apply(SeededLog.messages(log.entries()));
             return stage.tables();
         }

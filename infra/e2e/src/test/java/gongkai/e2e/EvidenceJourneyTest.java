@@ -78,7 +78,7 @@ class EvidenceJourneyTest {
         try (var chromium = Chromium.open(gongkai.query().url())) {
             var page = chromium.page();
             page.navigate("/jurisdictions/610926/difference");
-            page.getByLabel("看哪一天").fill("2019-05-02");
+            page.getByLabel("看哪一天", new Page.GetByLabelOptions().setExact(true)).fill("2019-05-02");
             page.getByLabel("较早时所知").fill("position:" + (position - 1));
             page.getByText("比较", new Page.GetByTextOptions().setExact(true)).click();
             var row = page.locator("tr[id='610926-2019-04-T03']");

@@ -75,7 +75,7 @@ public class AsOfResolver {
      * @param cursor of a page that is not the first: it keeps to the state that the first one spoke of
      */
     public AnsweredAsOf resolve(AsOfQuery query, @Nullable String ledger, @Nullable String cursor) {
-        if (cursor == null) {
+        if (cursor == null || cursor.isEmpty()) {
             return resolve(query, ledger);
         }
         var it = Cursor.read(cursor);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param begins the day of the oldest record
  * @param path of the page, where the form of the two times leads again
  * @param others the further fields of the address, which that form keeps
+ * @param travels whether the page can be looked at from another time
  */
 public record Look(
         Optional<String> at,
@@ -29,7 +30,8 @@ public record Look(
         LocalDate today,
         LocalDate begins,
         String path,
-        List<Map.Entry<String, String>> others) {
+        List<Map.Entry<String, String>> others,
+        boolean travels) {
 
     /** The request's attribute that templates find it under. */
     public static final String ATTRIBUTE = "look";

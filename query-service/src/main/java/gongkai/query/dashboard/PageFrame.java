@@ -30,7 +30,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class PageFrame implements WebMvcConfigurer {
 
     private static final String[] PAGES = {
-        "/", "/jurisdictions/**", "/units/**", "/plans/**", "/tasks/**", "/obligations/**"
+        "/", "/jurisdictions/**", "/units/**", "/plans/**", "/tasks/**", "/obligations/**", "/desk", "/desk/**"
     };
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -88,7 +88,13 @@ class PageFrame implements WebMvcConfigurer {
                 today,
                 records.recordedAt(0).map(ChinaTime::dateOf).orElse(today),
                 request.getRequestURI(),
-                others(request));
+                others(request),
+                travels(request.getRequestURI()));
+    }
+
+    /** People work at the desk now; what compares two times asks for both itself. */
+    private static boolean travels(String path) {
+        return !path.startsWith("/desk") && !path.endsWith("/difference");
     }
 
     private static Optional<String> asked(HttpServletRequest request, String name) {

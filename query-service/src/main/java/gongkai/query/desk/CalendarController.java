@@ -37,9 +37,9 @@ class CalendarController {
     private final Obligations obligations;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
-    CalendarController(Obligations obligations, CommandApi command, Once once, Pages pages) {
+    CalendarController(Obligations obligations, CommandApi command, Once once, DeskPages pages) {
         this.obligations = obligations;
         this.command = command;
         this.once = once;
@@ -68,7 +68,7 @@ class CalendarController {
                 .flatMap(Optional::stream)
                 .toList();
         if (!odd.isEmpty()) {
-            return Pages.refused(page(county, year, form.with(odd), asOf), 422);
+            return DeskPages.refused(page(county, year, form.with(odd), asOf), 422);
         }
         var body = form.body();
         body.put("holidays", holidays.days());
@@ -78,11 +78,11 @@ class CalendarController {
                     form,
                     Written.class,
                     () -> command.put(body, "/api/jurisdictions/{code}/calendars/{year}", code, year));
-            return Pages.seeOther(
+            return DeskPages.seeOther(
                     "/desk/jurisdictions/%s/calendars/%d?minPosition=%d".formatted(code, year, written.position()));
         } catch (RefusedException e) {
-            return Pages.refused(
-                    page(county, year, Pages.refused(form, e.refusal()), asOf),
+            return DeskPages.refused(
+                    page(county, year, DeskPages.refused(form, e.refusal()), asOf),
                     e.refusal().status());
         }
     }
@@ -100,7 +100,7 @@ class CalendarController {
         var years = county.calendar().arrangements().values().stream()
                 .sorted(Comparator.comparingInt(HolidayArrangement::year))
                 .toList();
-        return Pages.page(
+        return DeskPages.page(
                 "desk-calendar",
                 asOf,
                 Map.of("county", county, "year", year, "years", years, "next", next(years, year), "form", form));

@@ -39,7 +39,7 @@ class DeedController {
     private final KnownAddresses addresses;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
     DeedController(
             Obligations obligations,
@@ -47,7 +47,7 @@ class DeedController {
             KnownAddresses addresses,
             CommandApi command,
             Once once,
-            Pages pages) {
+            DeskPages pages) {
         this.obligations = obligations;
         this.forms = forms;
         this.addresses = addresses;
@@ -82,16 +82,16 @@ class DeedController {
         var form = (sent.containsKey(SAME_ADDRESS.name()) ? asked.with(SAME_ADDRESS) : asked).typed(sent);
         try {
             var written = once.of(form, Written.class, () -> write(deed, form, id, asOf));
-            return Pages.seeOther("/obligations/" + id + "?minPosition=" + written.position());
+            return DeskPages.seeOther("/obligations/" + id + "?minPosition=" + written.position());
         } catch (RefusedException e) {
-            var told = Pages.refused(form, e.refusal());
-            return Pages.refused(
+            var told = DeskPages.refused(form, e.refusal());
+            return DeskPages.refused(
                     page("desk-deed", item, asOf)
                             .addObject("form", lacksPart(deed, form) ? told.with(unchosen(form)) : told),
                     e.refusal().status());
         } catch (SameAddressException e) {
             var warning = Complaint.at(SAME_ADDRESS.name(), "同一网址在下列事项中已经登记过。请核对；确是另一件，请勾选后再按一次。");
-            return Pages.refused(
+            return DeskPages.refused(
                     page("desk-deed", item, asOf)
                             .addObject("form", form.with(SAME_ADDRESS).with(List.of(warning)))
                             .addObject("mentions", e.mentions()),
@@ -132,7 +132,7 @@ class DeedController {
     }
 
     private ModelAndView page(String template, ObligationItem item, AnsweredAsOf asOf) {
-        return Pages.page(
+        return DeskPages.page(
                 template,
                 asOf,
                 Map.of(

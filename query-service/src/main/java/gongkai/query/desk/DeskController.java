@@ -32,9 +32,10 @@ class DeskController {
     private final Plans plans;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
-    DeskController(RecordStore records, StatusBoard board, Plans plans, CommandApi command, Once once, Pages pages) {
+    DeskController(
+            RecordStore records, StatusBoard board, Plans plans, CommandApi command, Once once, DeskPages pages) {
         this.records = records;
         this.board = board;
         this.plans = plans;
@@ -56,7 +57,7 @@ class DeskController {
     }
 
     private ModelAndView county(String code, String unit, AnsweredAsOf asOf) {
-        var page = Pages.page(
+        var page = DeskPages.page(
                 "desk",
                 asOf,
                 Map.of(
@@ -74,7 +75,7 @@ class DeskController {
     }
 
     private ModelAndView counties(AnsweredAsOf asOf, Form form) {
-        return Pages.page(
+        return DeskPages.page(
                 "desk-counties",
                 asOf,
                 Map.of(
@@ -101,10 +102,10 @@ class DeskController {
                     form,
                     Written.class,
                     () -> command.put(body, "/api/jurisdictions/{code}", code.isEmpty() ? "-" : code));
-            return Pages.seeOther("/desk?jurisdiction=" + written.id() + "&minPosition=" + written.position());
+            return DeskPages.seeOther("/desk?jurisdiction=" + written.id() + "&minPosition=" + written.position());
         } catch (RefusedException e) {
-            return Pages.refused(
-                    counties(pages.now(), Pages.refused(form, e.refusal())),
+            return DeskPages.refused(
+                    counties(pages.now(), DeskPages.refused(form, e.refusal())),
                     e.refusal().status());
         }
     }

@@ -33,9 +33,9 @@ class PlanController {
     private final Obligations obligations;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
-    PlanController(Plans plans, Obligations obligations, CommandApi command, Once once, Pages pages) {
+    PlanController(Plans plans, Obligations obligations, CommandApi command, Once once, DeskPages pages) {
         this.plans = plans;
         this.obligations = obligations;
         this.command = command;
@@ -60,16 +60,16 @@ class PlanController {
                     form,
                     Written.class,
                     () -> command.post(form.key(), form.body(), "/api/plans/{id}/clarifications", id));
-            return Pages.seeOther("/desk/plans/" + id + "?minPosition=" + written.position());
+            return DeskPages.seeOther("/desk/plans/" + id + "?minPosition=" + written.position());
         } catch (RefusedException e) {
-            return Pages.refused(
-                    page(plan, Pages.refused(form, e.refusal()), asOf),
+            return DeskPages.refused(
+                    page(plan, DeskPages.refused(form, e.refusal()), asOf),
                     e.refusal().status());
         }
     }
 
     private ModelAndView page(PlanItem plan, Form form, AnsweredAsOf asOf) {
-        return Pages.page(
+        return DeskPages.page(
                 "desk-plan",
                 asOf,
                 Map.of(

@@ -35,9 +35,9 @@ class RegisterController {
     private final Obligations obligations;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
-    RegisterController(Obligations obligations, CommandApi command, Once once, Pages pages) {
+    RegisterController(Obligations obligations, CommandApi command, Once once, DeskPages pages) {
         this.obligations = obligations;
         this.command = command;
         this.once = once;
@@ -58,10 +58,10 @@ class RegisterController {
         var form = form(county).typed(sent);
         try {
             var written = once.of(form, Written.class, () -> put(code, form));
-            return Pages.seeOther("/desk/jurisdictions/" + code + "/units?minPosition=" + written.position());
+            return DeskPages.seeOther("/desk/jurisdictions/" + code + "/units?minPosition=" + written.position());
         } catch (RefusedException e) {
-            return Pages.refused(
-                    page(county, Pages.refused(form, e.refusal()), asOf),
+            return DeskPages.refused(
+                    page(county, DeskPages.refused(form, e.refusal()), asOf),
                     e.refusal().status());
         }
     }
@@ -75,7 +75,7 @@ class RegisterController {
     }
 
     private static ModelAndView page(JurisdictionFacts county, Form form, AnsweredAsOf asOf) {
-        return Pages.page(
+        return DeskPages.page(
                 "desk-units",
                 asOf,
                 Map.of("county", county, "units", List.copyOf(county.units().values()), "form", form));

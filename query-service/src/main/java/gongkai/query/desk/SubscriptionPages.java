@@ -41,7 +41,7 @@ class SubscriptionPages {
     private final Validator validator;
     private final DeskWording words;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
     SubscriptionPages(
             Subscriptions subscriptions,
@@ -50,7 +50,7 @@ class SubscriptionPages {
             Validator validator,
             DeskWording words,
             Once once,
-            Pages pages) {
+            DeskPages pages) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.records = records;
@@ -75,34 +75,34 @@ class SubscriptionPages {
                 .map(it -> Complaint.at(it.name(), it.cure()))
                 .toList();
         if (!wrong.isEmpty()) {
-            return Pages.refused(page(form.with(wrong)), 422);
+            return DeskPages.refused(page(form.with(wrong)), 422);
         }
         try {
             var made = once.of(form, SubscriptionItem.class, () -> subscriptions.subscribe(wanted));
             return page(form()).addObject("made", made);
         } catch (ProblemException e) {
-            return Pages.refused(page(Pages.refused(form, Refusal.of(e))), 422);
+            return DeskPages.refused(page(DeskPages.refused(form, Refusal.of(e))), 422);
         }
     }
 
     @PostMapping("/{id}/deletion")
     ModelAndView unsubscribe(@PathVariable String id) {
         subscriptions.unsubscribe(id);
-        return Pages.seeOther("/desk/subscriptions");
+        return DeskPages.seeOther("/desk/subscriptions");
     }
 
     @PostMapping("/deliveries/{id}/retries")
     ModelAndView sendAgain(@PathVariable UUID id) {
         try {
             deliveries.sendAgain(id);
-            return Pages.seeOther("/desk/subscriptions");
+            return DeskPages.seeOther("/desk/subscriptions");
         } catch (ProblemException e) {
-            return Pages.refused(page(Pages.refused(form(), Refusal.of(e))), 422);
+            return DeskPages.refused(page(DeskPages.refused(form(), Refusal.of(e))), 422);
         }
     }
 
     private ModelAndView page(Form form) {
-        return Pages.page(
+        return DeskPages.page(
                 "desk-subscriptions",
                 pages.now(),
                 Map.of(

@@ -37,7 +37,7 @@ class TaskController {
     private final Wording wording;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
     TaskController(
             Plans plans,
@@ -46,7 +46,7 @@ class TaskController {
             Wording wording,
             CommandApi command,
             Once once,
-            Pages pages) {
+            DeskPages pages) {
         this.plans = plans;
         this.obligations = obligations;
         this.forms = forms;
@@ -75,16 +75,17 @@ class TaskController {
         var units = UnitLines.read(form.value("units"), county, asOf.at().toLocalDate(), wording);
         var odd = odd(units, task);
         if (!odd.isEmpty()) {
-            return Pages.refused(page(plan, task, county, form.with(odd), asOf), 422);
+            return DeskPages.refused(page(plan, task, county, form.with(odd), asOf), 422);
         }
         try {
             var body = forms.body(task, form, units);
             var written = once.of(
                     form, Written.class, () -> command.post(form.key(), body, "/api/tasks/{id}/clarifications", id));
-            return Pages.seeOther("/desk/plans/" + plan.id() + "?minPosition=" + written.position() + "#" + id);
+            return DeskPages.seeOther("/desk/plans/" + plan.id() + "?minPosition=" + written.position() + "#" + id);
         } catch (RefusedException e) {
             var refusal = e.refusal().renamed(it -> TaskForms.fieldOf(it, task, form));
-            return Pages.refused(page(plan, task, county, Pages.refused(form, refusal), asOf), refusal.status());
+            return DeskPages.refused(
+                    page(plan, task, county, DeskPages.refused(form, refusal), asOf), refusal.status());
         }
     }
 
@@ -117,7 +118,7 @@ class TaskController {
 
     private static ModelAndView page(
             PlanItem plan, TaskItem task, JurisdictionFacts county, Form form, AnsweredAsOf asOf) {
-        return Pages.page(
+        return DeskPages.page(
                 "desk-task",
                 asOf,
                 Map.of("plan", plan, "task", task, "county", county, "form", form, "rows", TaskForms.rows(task)));

@@ -33,10 +33,15 @@ class UploadController {
     private final Readings readings;
     private final CommandApi command;
     private final Once once;
-    private final Pages pages;
+    private final DeskPages pages;
 
     UploadController(
-            Obligations obligations, Uploads uploads, Readings readings, CommandApi command, Once once, Pages pages) {
+            Obligations obligations,
+            Uploads uploads,
+            Readings readings,
+            CommandApi command,
+            Once once,
+            DeskPages pages) {
         this.obligations = obligations;
         this.uploads = uploads;
         this.readings = readings;
@@ -68,13 +73,14 @@ class UploadController {
         }
         if (file != null && !file.isEmpty()) {
             var name = file.getOriginalFilename();
-            return Pages.seeOther(UploadForms.draft(code, uploads.keep(file.getBytes()), name == null ? "" : name, form)
-                    .address());
+            return DeskPages.seeOther(
+                    UploadForms.draft(code, uploads.keep(file.getBytes()), name == null ? "" : name, form)
+                            .address());
         }
         if (uploads.find(form.value(UploadForms.KEPT)).isEmpty()) {
             return refusedChoice(code, asOf, form, "请选择文件：Word（.docx）、Excel（.xlsx）、CSV，或粘贴成的 .txt。");
         }
-        return Pages.seeOther(UploadForms.draft(code, form.value(UploadForms.KEPT), form.value("fileName"), form)
+        return DeskPages.seeOther(UploadForms.draft(code, form.value(UploadForms.KEPT), form.value("fileName"), form)
                 .address());
     }
 
@@ -106,8 +112,8 @@ class UploadController {
                     UploadForms.acceptance(draft, !plan.get().changes().isEmpty()),
                     asOf);
         } catch (RefusedException e) {
-            return Pages.refused(
-                    choosing(code, asOf, Pages.refused(UploadForms.kept(form, draft), e.refusal())),
+            return DeskPages.refused(
+                    choosing(code, asOf, DeskPages.refused(UploadForms.kept(form, draft), e.refusal())),
                     e.refusal().status());
         }
     }
@@ -127,10 +133,10 @@ class UploadController {
         form.body().forEach(parts::add);
         try {
             var plan = once.of(form, ReadPlan.class, () -> command.upload(form.key(), parts, false, code));
-            return Pages.seeOther("/desk/plans/" + plan.id() + "?minPosition="
+            return DeskPages.seeOther("/desk/plans/" + plan.id() + "?minPosition="
                     + plan.position().orElse(0L));
         } catch (RefusedException e) {
-            return Pages.refused(
+            return DeskPages.refused(
                     refusedAcceptance(draft, file.get(), sent, e.refusal(), asOf),
                     e.refusal().status());
         }
@@ -144,13 +150,13 @@ class UploadController {
             if (plan.isPresent()) {
                 var form = UploadForms.acceptance(draft, !plan.get().changes().isEmpty())
                         .typed(sent);
-                return previewing(draft, plan.get(), Pages.refused(form, refusal), asOf);
+                return previewing(draft, plan.get(), DeskPages.refused(form, refusal), asOf);
             }
         } catch (RefusedException _) {
             // What was refused first is told below.
         }
         var form = UploadForms.kept(UploadForms.chooser(draft.county(), asOf).typed(sent), draft);
-        return choosing(draft.county(), asOf, Pages.refused(form, refusal));
+        return choosing(draft.county(), asOf, DeskPages.refused(form, refusal));
     }
 
     private ModelAndView previewing(Draft draft, ReadPlan plan, Form form, AnsweredAsOf asOf) {
@@ -161,7 +167,7 @@ class UploadController {
     }
 
     private ModelAndView refusedChoice(String code, AnsweredAsOf asOf, Form form, String sentence) {
-        return Pages.refused(choosing(code, asOf, form.with(List.of(Complaint.at("file", sentence)))), 422);
+        return DeskPages.refused(choosing(code, asOf, form.with(List.of(Complaint.at("file", sentence)))), 422);
     }
 
     private ModelAndView choosing(String code, AnsweredAsOf asOf, Form form) {
@@ -169,6 +175,6 @@ class UploadController {
     }
 
     private ModelAndView page(String template, String code, AnsweredAsOf asOf) {
-        return Pages.page(template, asOf, Map.of("county", obligations.jurisdiction(code, asOf)));
+        return DeskPages.page(template, asOf, Map.of("county", obligations.jurisdiction(code, asOf)));
     }
 }

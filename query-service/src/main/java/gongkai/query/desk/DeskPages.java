@@ -15,11 +15,11 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What the desk's pages have in common: they speak of now, and show a refused form again with all that was typed. */
 @Component
-class Pages {
+class DeskPages {
 
     private final AsOfResolver times;
 
-    Pages(AsOfResolver times) {
+    DeskPages(AsOfResolver times) {
         this.times = times;
     }
 

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -77,13 +79,23 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return fieldInvalid(
                 failure.getParameterValidationResults().stream()
                         .flatMap(it -> it.getResolvableErrors().stream()
-                                .map(error -> "«%s» %s."
-                                        .formatted(
-                                                it.getMethodParameter().getParameterName(),
-                                                error.getDefaultMessage()))),
+                                .map(error -> sentence(it, error))),
                 failure.getParameterValidationResults().stream()
-                        .map(it -> String.valueOf(it.getMethodParameter().getParameterName())),
+                        .flatMap(it -> it.getResolvableErrors().stream().map(error -> nameOf(it, error))),
                 request);
+    }
+
+    private static String sentence(ParameterValidationResult result, MessageSourceResolvable error) {
+        return error instanceof FieldError inside
+                ? sentence(inside)
+                : "«%s» %s.".formatted(nameOf(result, error), error.getDefaultMessage());
+    }
+
+    /** Of a body's field, when it is the body that was looked into. */
+    private static String nameOf(ParameterValidationResult result, MessageSourceResolvable error) {
+        return error instanceof FieldError inside
+                ? inside.getField()
+                : String.valueOf(result.getMethodParameter().getParameterName());
     }
 
     private @Nullable ResponseEntity<Object> fieldInvalid(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the log is written; each is the name of an appender in logback.xml, in small letters. */
+/** How the log is written. */
 enum LogFormat {
     /** For people. */
     LINES,

@@ -283,6 +283,19 @@ class CommandServiceTest {
 
     @Test
     @Order(12)
+    void what_was_measured_is_told_on_a_port_apart_and_nowhere_else() {
+        assertThat(service.scrape())
+                .contains("gongkai_ledger_append_seconds_bucket{outcome=\"stands\",le=\"0.01\"}")
+                .contains("# HELP gongkai_ledger_batch_records Records that one statement appended")
+                .contains("\ngongkai_ledger_batch_records_sum %s.0\n".formatted(service.recorded() + 1))
+                .contains("\ngongkai_ledger_waiting_bytes 0.0\n");
+        for (var hidden : List.of("/metrics", "/actuator/metrics", "/actuator/prometheus", "/actuator/env")) {
+            assertThat(service.send(HttpMethod.GET, hidden).status()).as(hidden).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(12)
     void the_relay_tells_that_the_topic_lacks_nothing() {
         await().untilAsserted(() -> {
             var health = service.send(HttpMethod.GET, "/actuator/health").body();
@@ -293,10 +306,7 @@ class CommandServiceTest {
                             .path("lag")
                             .asLong(-1))
                     .isZero();
-            var lag = service.send(HttpMethod.GET, "/actuator/metrics/gongkai.relay.lag")
-                    .body();
-            assertThat(lag.path("measurements").path(0).path("value").asDouble(-1))
-                    .isZero();
+            assertThat(service.scrape()).contains("\ngongkai_relay_lag_records 0.0\n");
             var answer = service.send(HttpMethod.GET, "/api/relay").body();
             assertThat(answer.path("topic").asString()).isEqualTo("gongkai.events");
             assertThat(answer.path("lastPosition").asLong()).isEqualTo(service.recorded());

@@ -3,6 +3,7 @@ package gongkai.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.command.ledger.Ledger;
+import gongkai.http.metrics.MetricsPort;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.net.URI;
@@ -113,6 +114,13 @@ final class RunningCommandService implements AutoCloseable {
             }
             return response.getBody().readAllBytes();
         });
+    }
+
+    /** What a Prometheus gets. */
+    String scrape() {
+        var numbers =
+                "http://127.0.0.1:%d/metrics".formatted(bean(MetricsPort.class).number());
+        return String.valueOf(http.get().uri(numbers).retrieve().body(String.class));
     }
 
     String text(String path) {

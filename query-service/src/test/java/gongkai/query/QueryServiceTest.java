@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import gongkai.bundle.Sha256;
+import gongkai.http.metrics.MetricsPort;
 import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
@@ -258,6 +259,28 @@ class QueryServiceTest {
     private Listening listen(String lastEventId) throws Exception {
         var port = service.getEnvironment().getProperty("local.server.port");
         return new Listening("http://127.0.0.1:" + port + "/api/stream?jurisdiction=610926", lastEventId);
+    }
+
+    @Test
+    @Order(7)
+    void the_numbers_of_the_read_side_are_told_on_a_port_apart_and_nowhere_else() {
+        var numbers = RestClient.create()
+                .get()
+                .uri("http://127.0.0.1:%d/metrics"
+                        .formatted(service.getBean(MetricsPort.class).number()))
+                .retrieve()
+                .body(String.class);
+        assertThat(numbers)
+                .contains("\ngongkai_breaches_open{jurisdiction=\"610926\"} 0.0\n")
+                .contains("\ngongkai_view_lag_records{view=\"obligation\"} 0.0\n")
+                .contains("\ngongkai_view_parked{view=\"plan\"} 0.0\n")
+                .contains("\ngongkai_ledger_disagrees{jurisdiction=\"610926\"} 0.0\n")
+                .contains("\ngongkai_feed_standstills 0.0\n", "\ngongkai_feed_lag_messages 0.0\n")
+                .contains("\ngongkai_deliveries{state=\"FAILED\"} 0.0\n")
+                .contains("\ngongkai_stream_listeners 0.0\n");
+        for (var hidden : List.of("/metrics", "/actuator/metrics", "/actuator/prometheus", "/actuator/env")) {
+            assertThat(get(hidden).status()).as(hidden).isEqualTo(404);
+        }
     }
 
     @Test

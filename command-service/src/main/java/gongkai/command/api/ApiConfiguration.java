@@ -4,6 +4,7 @@ import gongkai.http.OpenApiExamples;
 import gongkai.http.OpenApiProblems;
 import gongkai.http.ProblemConfiguration;
 import gongkai.http.calendar.CalendarController;
+import gongkai.http.metrics.MetricsPort;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, CalendarController.class})
+@Import({ProblemConfiguration.class, CalendarController.class, MetricsPort.class})
 class ApiConfiguration {
 
     @Bean

@@ -1,7 +1,6 @@
 package gongkai.command.relay;
 
 import gongkai.command.ledger.Ledger;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +17,8 @@ class RelayConfiguration {
     }
 
     @Bean
-    RelayHealth relayHealthIndicator(Relay relay, MeterRegistry meters) {
-        return new RelayHealth(relay, meters);
+    RelayHealth relayHealthIndicator(Relay relay) {
+        return new RelayHealth(relay);
     }
 
     @Bean

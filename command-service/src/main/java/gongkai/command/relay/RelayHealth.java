@@ -1,7 +1,5 @@
 package gongkai.command.relay;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -14,12 +12,8 @@ final class RelayHealth extends AbstractHealthIndicator {
 
     private final Relay relay;
 
-    RelayHealth(Relay relay, MeterRegistry meters) {
+    RelayHealth(Relay relay) {
         this.relay = relay;
-        Gauge.builder("gongkai.relay.lag", relay, it -> it.progress().lag())
-                .description("Records of the log that the topic of events lacks")
-                .baseUnit("records")
-                .register(meters);
     }
 
     @Override

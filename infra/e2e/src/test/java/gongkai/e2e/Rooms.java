@@ -25,6 +25,7 @@ final class Rooms {
 
             embedded                      →
             http                          →
+            http.metrics                  →
             http.calendar                 → http time
             http.rule                     → event time
 
@@ -41,13 +42,14 @@ final class Rooms {
             command.audit                 → command.ledger command.ledger.postgres proof record
             command.checkpoint            → command.ledger proof
             command.witness               → command.checkpoint command.ledger proof
+            command.metrics               → command.ledger.commit command.relay
             command.relay                 → command.checkpoint command.ledger proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.metrics http.rule
 
             query                         → time
             query.projection              → event record
@@ -86,9 +88,10 @@ final class Rooms {
             query.desk.form               →
             query.desk.command            → query.desk.form event http http.rule
             query.desk                    → query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule
-            query.api                     → query.asof http http.calendar
+            query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
+            query.api                     → query.asof http http.calendar http.metrics
 
-            standalone                    → command query embedded standalone.sample
+            standalone                    → command query embedded http.metrics standalone.sample
             standalone.sample             → time
             """);
 
@@ -109,6 +112,8 @@ final class Rooms {
             !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice bundle
             !org.apache.hc                → query.delivery.channel
             !inet.ipaddr                  → query.delivery.address
+            !io.micrometer                → command.metrics
+            !io.prometheus                → http.metrics query.metrics
             !biweekly                     → query.deadline
             """);
 

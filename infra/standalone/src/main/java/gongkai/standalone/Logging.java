@@ -9,10 +9,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Logging {
     private Logging() {}
 
-    /** Before the first logger exists: logback.xml reads the property. */
-    static void into(Path file) throws IOException {
+    /** Before the first logger exists: logback.xml reads the properties. */
+    static void into(Path file, LogFormat format) throws IOException {
         Files.createDirectories(file.getParent());
         System.setProperty("gongkai.log", file.toString());
+        System.setProperty("gongkai.log.format", format.id());
         // Two contexts: neither may set up logging anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -10,6 +10,8 @@ record RuntimeFile(Path path) implements AutoCloseable {
     record Content(
             String queryUrl,
             String commandUrl,
+            String queryMetricsUrl,
+            String commandMetricsUrl,
             String jdbcUrl,
             String jdbcUser,
             String jdbcPassword,

@@ -2,6 +2,7 @@ package gongkai.standalone;
 
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
+import gongkai.http.metrics.MetricsPort;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,14 +42,20 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
         return BusinessClock.newestRecord(postgres.jdbcUrl(LEDGER), postgres.user(), postgres.password());
     }
 
-    RuntimeFile.Content describe(Settings settings) {
+    RuntimeFile.Content describe(Settings settings, MetricsPort query, MetricsPort command) {
         return new RuntimeFile.Content(
                 settings.queryUrl(),
                 settings.commandUrl(),
+                metricsUrl(query),
+                metricsUrl(command),
                 postgres.jdbcUrl(LEDGER),
                 postgres.user(),
                 postgres.password(),
                 kafka.bootstrapServers(),
                 Map.of("standalone", ProcessHandle.current().pid(), "postgres", postgres.pid()));
+    }
+
+    private static String metricsUrl(MetricsPort port) {
+        return "http://127.0.0.1:%d/metrics".formatted(port.number());
     }
 }

@@ -9,12 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the user sets by environment variables. An absent sample means: the default one. */
-record Settings(Path dataDirectory, int queryPort, int commandPort, Optional<Sample> sample, Optional<Instant> time) {
+record Settings(
+        Path dataDirectory,
+        int queryPort,
+        int commandPort,
+        Optional<Sample> sample,
+        Optional<Instant> time,
+        LogFormat logFormat) {
     static final String DATA_DIR = "GONGKAI_DATA_DIR";
     static final String QUERY_PORT = "GONGKAI_QUERY_PORT";
     static final String COMMAND_PORT = "GONGKAI_COMMAND_PORT";
     static final String SAMPLE = "GONGKAI_SAMPLE";
     static final String TIME = "GONGKAI_TIME";
+    static final String LOG_FORMAT = "GONGKAI_LOG_FORMAT";
 
     static Settings from(Map<String, String> environment) {
         Settings settings = new Settings(
@@ -26,7 +33,8 @@ record Settings(Path dataDirectory, int queryPort, int commandPort, Optional<Sam
                         .map(text -> port(COMMAND_PORT, text))
                         .orElse(8081),
                 value(environment, SAMPLE).map(Settings::sample),
-                value(environment, TIME).map(Settings::instant));
+                value(environment, TIME).map(Settings::instant),
+                value(environment, LOG_FORMAT).map(Settings::logFormat).orElse(LogFormat.LINES));
         if (settings.queryPort == settings.commandPort) {
             throw new StartupException("%s and %s are both %d: give the two services different ports."
                     .formatted(QUERY_PORT, COMMAND_PORT, settings.queryPort));
@@ -65,6 +73,12 @@ record Settings(Path dataDirectory, int queryPort, int commandPort, Optional<Sam
         return Sample.named(text)
                 .orElseThrow(() -> new StartupException(
                         "%s is \"%s\": the samples are %s.".formatted(SAMPLE, text, Sample.names())));
+    }
+
+    private static LogFormat logFormat(String text) {
+        return LogFormat.named(text)
+                .orElseThrow(() -> new StartupException(
+                        "%s is \"%s\": give lines, or ecs for a log collector.".formatted(LOG_FORMAT, text)));
     }
 
     private static Instant instant(String text) {

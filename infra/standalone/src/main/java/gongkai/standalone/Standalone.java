@@ -26,7 +26,7 @@ public final class Standalone {
             Settings settings = Settings.from(System.getenv());
             DataDirectory data = parts.start(() -> DataDirectory.open(settings.dataDirectory()));
             Ports.requireFree(settings);
-            Logging.into(data.log());
+            Logging.into(data.log(), settings.logFormat());
             start(settings, data);
         } catch (StartupException e) {
             fail(String.valueOf(e.getMessage()));

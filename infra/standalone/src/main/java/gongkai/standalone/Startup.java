@@ -3,6 +3,7 @@ package gongkai.standalone;
 import gongkai.command.CommandService;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
+import gongkai.http.metrics.MetricsPort;
 import gongkai.query.QueryService;
 import gongkai.standalone.sample.SampleImport;
 import java.sql.SQLException;
@@ -33,14 +34,16 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
                     () -> new DemoStart(settings, data, parts, servers).run(installation));
         }
         Duration offset = clockOffset(installation, servers);
-        service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
-        service(progress, "query", QueryService.class, servers.forQuery(settings, data.keys(), offset));
+        MetricsPort command =
+                service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
+        MetricsPort query =
+                service(progress, "query", QueryService.class, servers.forQuery(settings, data.keys(), offset));
         if (fresh && installation.sample() == Sample.PINGLI_2019) {
             progress.step("sample pingli-2019", () -> load(installation));
         }
 
         parts.start(() -> {
-            runtimeFile.write(servers.describe(settings));
+            runtimeFile.write(servers.describe(settings, query, command));
             return runtimeFile;
         });
         console.ready(settings, installation, offset);
@@ -59,10 +62,13 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         return BusinessClock.offset(start, newest, Instant.now());
     }
 
-    private void service(Progress progress, String name, Class<?> main, Map<String, Object> properties)
+    /** Where its numbers are. */
+    private MetricsPort service(Progress progress, String name, Class<?> main, Map<String, Object> properties)
             throws Exception {
-        progress.step(
-                name + " service", () -> parts.start(new Service(main, name, properties, Optional.empty())::start));
+        return progress.step(
+                        name + " service",
+                        () -> parts.start(new Service(main, name, properties, Optional.empty())::start))
+                .getBean(MetricsPort.class);
     }
 
     private Installation load(Installation installation) throws Exception {

@@ -15,6 +15,8 @@ class RuntimeFileTest {
     private static final RuntimeFile.Content CONTENT = new RuntimeFile.Content(
             "http://127.0.0.1:8080",
             "http://127.0.0.1:8081",
+            "http://127.0.0.1:9080/metrics",
+            "http://127.0.0.1:9081/metrics",
             "jdbc:postgresql://127.0.0.1:5432/gongkai_ledger",
             "gongkai",
             "secret",
@@ -52,7 +54,15 @@ class RuntimeFileTest {
             JsonNode json = AtomicFile.read(file.path(), JsonNode.class);
             assertThat(json.propertyNames())
                     .containsExactlyInAnyOrder(
-                            "queryUrl", "commandUrl", "jdbcUrl", "jdbcUser", "jdbcPassword", "kafka", "pids");
+                            "queryUrl",
+                            "commandUrl",
+                            "queryMetricsUrl",
+                            "commandMetricsUrl",
+                            "jdbcUrl",
+                            "jdbcUser",
+                            "jdbcPassword",
+                            "kafka",
+                            "pids");
             assertThat(json.get("pids").get("postgres").asLong()).isEqualTo(2);
         }
     }

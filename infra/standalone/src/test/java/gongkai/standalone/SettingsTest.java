@@ -72,4 +72,14 @@ class SettingsTest {
                 .isThrownBy(() -> Settings.from(Map.of(name, value)))
                 .withMessage(sentence);
     }
+
+    @Test
+    void writesLinesForPeopleUnlessALogCollectorIsNamed() {
+        assertThat(Settings.from(Map.of()).logFormat()).isEqualTo(LogFormat.LINES);
+        assertThat(Settings.from(Map.of("GONGKAI_LOG_FORMAT", "ecs")).logFormat())
+                .isEqualTo(LogFormat.ECS);
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> Settings.from(Map.of("GONGKAI_LOG_FORMAT", "xml")))
+                .withMessage("GONGKAI_LOG_FORMAT is \"xml\": give lines, or ecs for a log collector.");
+    }
 }

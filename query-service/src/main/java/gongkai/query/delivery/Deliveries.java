@@ -3,6 +3,7 @@ package gongkai.query.delivery;
 import gongkai.http.ProblemException;
 import gongkai.query.asof.QueryProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ public class Deliveries {
     public List<DeliveryItem> after(
             @Nullable UUID cursor, @Nullable String subscription, @Nullable DeliveryState state, int limit) {
         return store.after(cursor == null ? BEFORE_ALL : cursor, subscription, state, limit);
+    }
+
+    /** How many are not delivered, by PENDING and FAILED. */
+    public Map<String, Long> undelivered() {
+        return store.undelivered();
     }
 
     /** @throws ProblemException when it is unknown, has not failed, or its receiver wants no more */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -183,6 +184,16 @@ class DeliveryStore {
                 .param("limit", limit)
                 .query((row, _) -> item(row))
                 .list();
+    }
+
+    /** How many are PENDING, and how many FAILED; each by its own index. */
+    Map<String, Long> undelivered() {
+        return jdbc.sql("""
+                SELECT 'PENDING', count(*) FROM durable.delivery WHERE state = 'PENDING'
+                UNION ALL
+                SELECT 'FAILED', count(*) FROM durable.delivery WHERE state = 'FAILED'
+                """).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static DeliveryItem item(ResultSet row) throws SQLException {

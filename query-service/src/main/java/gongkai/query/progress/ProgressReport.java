@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together where every view stands. */
 @Component
-class ProgressReport {
+public class ProgressReport {
 
     private final Views views;
     private final Places places;

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** How far everything is. */
-record ProjectionsAnswer(
+public record ProjectionsAnswer(
         List<ProjectionItem> items,
 
         @Schema(description = "The partitions of gongkai.events that this instance reads")
         List<PartitionItem> feed) {
 
-    record ProjectionItem(
+    public record ProjectionItem(
             String name,
 
             @Schema(
@@ -29,13 +29,13 @@ record ProjectionsAnswer(
             Optional<ParkedItem> parked,
             Optional<RebuildItem> rebuild) {}
 
-    enum State {
+    public enum State {
         LIVE,
         BEHIND,
         PARKED
     }
 
-    record LedgerItem(
+    public record LedgerItem(
             String ledger,
 
             @Schema(description = "Of the newest record applied; below 2^53")
@@ -51,7 +51,7 @@ record ProjectionsAnswer(
 
             AgreementItem agreement) {}
 
-    record AgreementItem(
+    public record AgreementItem(
             Agreement.State state,
 
             @Schema(description = "Size of the newest checkpoint that agreed")
@@ -67,7 +67,7 @@ record ProjectionsAnswer(
         }
     }
 
-    record ParkedItem(
+    public record ParkedItem(
             @Schema(description = "Of the record that it refused")
             long position,
 
@@ -81,7 +81,7 @@ record ProjectionsAnswer(
         }
     }
 
-    record RebuildItem(
+    public record RebuildItem(
             Progress.State state,
             long done,
             long total,
@@ -100,7 +100,7 @@ record ProjectionsAnswer(
         }
     }
 
-    record PartitionItem(
+    public record PartitionItem(
             int partition,
 
             @Schema(description = "Messages that wait, as of the last batch")

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** All who listen: not more than a bound, woken when the log has grown, and let go before the server stops. */
 @Component
-class Audience {
+public class Audience {
 
     private static final long WITHOUT_TIMEOUT = 0;
 
@@ -47,6 +47,10 @@ class Audience {
         emitter.onError(_ -> leave(listener));
         Thread.ofVirtual().name("listener").start(listener);
         return emitter;
+    }
+
+    public int size() {
+        return listeners.size();
     }
 
     private void leave(Listener it) {

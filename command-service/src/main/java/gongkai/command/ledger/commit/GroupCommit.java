@@ -22,11 +22,14 @@ public final class GroupCommit implements AutoCloseable {
     private final RecordCodec codec;
     private final Semaphore room = new Semaphore(ROOM);
     private final WriterThread writer;
+    private final CommitObserver observer;
 
     /** @param onAppend called on the writer's thread after each batch; it must not block */
-    public GroupCommit(LogStore store, RecordCodec codec, InstantSource clock, Runnable onAppend) {
+    public GroupCommit(
+            LogStore store, RecordCodec codec, InstantSource clock, Runnable onAppend, CommitObserver observer) {
         this.codec = codec;
-        this.writer = new WriterThread(store, new LogWriter(store, clock, onAppend));
+        this.observer = observer;
+        this.writer = new WriterThread(store, new LogWriter(store, clock, onAppend, observer));
     }
 
     /**
@@ -45,11 +48,17 @@ public final class GroupCommit implements AutoCloseable {
         if (!room.tryAcquire(bytes)) {
             throw new LedgerBusyException();
         }
+        observer.waiting(bytes);
+        long begun = System.nanoTime();
+        boolean stands = false;
         try {
             writer.add(append);
-            return append.await();
+            var records = append.await();
+            stands = true;
+            return records;
         } finally {
             room.release(bytes);
+            observer.answered(bytes, System.nanoTime() - begun, stands);
         }
     }
 

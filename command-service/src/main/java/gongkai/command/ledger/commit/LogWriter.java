@@ -25,16 +25,18 @@ final class LogWriter {
     private final LogStore store;
     private final InstantSource clock;
     private final Runnable onAppend;
+    private final CommitObserver observer;
 
     /** The log's end and its trees as this writer left them; null when somebody else may have moved it. */
     private @Nullable LogEnd end;
 
     private final Map<String, CompactRange> trees = new HashMap<>();
 
-    LogWriter(LogStore store, InstantSource clock, Runnable onAppend) {
+    LogWriter(LogStore store, InstantSource clock, Runnable onAppend, CommitObserver observer) {
         this.store = store;
         this.clock = clock;
         this.onAppend = onAppend;
+        this.observer = observer;
     }
 
     /**
@@ -70,6 +72,7 @@ final class LogWriter {
             append.succeed(placed.rows().subList(from, to));
             from = to;
         }
+        observer.written(placed.rows().size());
         onAppend.run();
     }
 

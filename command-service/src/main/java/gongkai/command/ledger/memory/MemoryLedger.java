@@ -8,6 +8,7 @@ import gongkai.command.ledger.StoredRecord;
 import gongkai.command.ledger.StreamSnapshot;
 import gongkai.command.ledger.StreamTail;
 import gongkai.command.ledger.TreeNode;
+import gongkai.command.ledger.commit.CommitObserver;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.proof.CompactRange;
 import gongkai.proof.Hash;
@@ -36,7 +37,7 @@ public final class MemoryLedger implements Ledger, AutoCloseable {
     private final GroupCommit appends;
 
     public MemoryLedger(InstantSource clock) {
-        appends = new GroupCommit(store, codec, clock, () -> listeners.forEach(Runnable::run));
+        appends = new GroupCommit(store, codec, clock, () -> listeners.forEach(Runnable::run), CommitObserver.NONE);
     }
 
     @Override

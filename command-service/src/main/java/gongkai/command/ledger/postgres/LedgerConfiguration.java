@@ -1,6 +1,7 @@
 package gongkai.command.ledger.postgres;
 
 import gongkai.command.ledger.Ledger;
+import gongkai.command.ledger.commit.CommitObserver;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +20,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Ledger ledger(DataSource readers, WriterPool writer, InstantSource clock) {
-        return new PostgresLedger(readers, writer, clock);
+    Ledger ledger(DataSource readers, WriterPool writer, InstantSource clock, CommitObserver observer) {
+        return new PostgresLedger(readers, writer, clock, observer);
     }
 }

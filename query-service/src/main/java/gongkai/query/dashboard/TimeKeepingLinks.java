@@ -2,7 +2,6 @@ package gongkai.query.dashboard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class TimeKeepingLinks extends AbstractLinkBuilder {
             look.at().ifPresent(it -> all.put("at", it));
             look.known().ifPresent(it -> all.put("known", it));
         }
-        all.values().removeIf(Objects::isNull);
+        all.values().removeIf(it -> it == null || it.equals(""));
         return standard.buildLink(context, base, all);
     }
 

@@ -40,7 +40,6 @@ class DocumentController {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 // A document of others is saved, never shown as a page of ours.
                 .header("Content-Disposition", "attachment")
-                .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
                 .body(file);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a unit register: CSV with the header {@code code,name,kind,aliases}, aliases split by {@code ;}. */
@@ -65,8 +66,15 @@ public class UnitRegisterReader {
             }
             return units;
         } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
-            throw new UnitRegisterException(1, "this is not CSV that can be read (" + e.getMessage() + ")");
+            throw new UnitRegisterException(1, "this is not CSV that can be read (" + reason(e) + ")");
         }
+    }
+
+    /** The library's own words, not those of what wraps them. */
+    private static @Nullable String reason(Exception it) {
+        return it instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause().getMessage()
+                : it.getMessage();
     }
 
     private static UnitEntry read(CSVRecord line) {

@@ -87,7 +87,7 @@ final class Rooms {
             query.dashboard               → query.agreement query.trail query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
             query.desk.form               →
             query.desk.command            → query.desk.form event http http.rule
-            query.desk                    → query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule
+            query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
             query.api                     → query.asof http http.calendar http.metrics
 

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 /** Refusals that any operation may answer with. */
 public enum CommonProblem implements ProblemCode {
     REQUEST_MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "This is not taken from there"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is not available in that format"),

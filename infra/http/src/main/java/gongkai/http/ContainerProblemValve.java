@@ -20,6 +20,7 @@ public final class ContainerProblemValve extends ErrorReportValve {
             return;
         }
         var problem = ProblemAdvice.commonProblem(HttpStatusCode.valueOf(response.getStatus()));
+        SafeHeaders.HEADERS.forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
@@ -38,7 +39,10 @@ public final class ContainerProblemValve extends ErrorReportValve {
                 "type", ProblemException.typeOf(problem).toString(),
                 "title", problem.title(),
                 "status", status,
-                "detail", problem.title() + "; characters outside ASCII must be percent-encoded in an address.",
+                "detail",
+                        problem.title()
+                                + "; characters outside ASCII must be percent-encoded in an address, and address and headers "
+                                + "together may have 8 KB.",
                 "code", problem.name());
     }
 }

@@ -2,14 +2,17 @@ package gongkai.http;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -42,6 +45,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
             400, CommonProblem.REQUEST_MALFORMED,
+            403, CommonProblem.FORBIDDEN,
             404, CommonProblem.NOT_FOUND,
             405, CommonProblem.METHOD_NOT_ALLOWED,
             406, CommonProblem.NOT_ACCEPTABLE,
@@ -58,6 +62,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return createResponseEntity(document, new HttpHeaders(), CommonProblem.INTERNAL_ERROR.status(), request);
     }
 
+    /** Whose fault a failure is: the status of what was refused; empty for what failed on our side. */
+    public static Optional<HttpStatusCode> refusal(Exception failure) {
+        return switch (failure) {
+            case ErrorResponse it -> Optional.of(it.getStatusCode());
+            case InvalidParameterException _ -> Optional.of(HttpStatus.BAD_REQUEST);
+            case MultipartException _ -> Optional.of(HttpStatus.BAD_REQUEST);
+            default -> Optional.empty();
+        };
+    }
+
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    @Nullable
+    ResponseEntity<Object> unparsed(Exception failure, WebRequest request) {
+        return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -69,7 +89,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String sentence(FieldError it) {
         return it.isBindingFailure()
-                ? "«%s» cannot be «%s».".formatted(it.getField(), it.getRejectedValue())
+                ? "«%s» cannot be «%s».".formatted(it.getField(), shown(it.getRejectedValue()))
                 : "«%s» %s.".formatted(it.getField(), it.getDefaultMessage());
     }
 
@@ -134,8 +154,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The part «" + it.getRequestPartName() + "» is missing; send the file as multipart/form-data.";
             case MethodArgumentTypeMismatchException it ->
                 "«%s» cannot be «%s»; %s is expected."
-                        .formatted(it.getName(), it.getValue(), formOf(it.getRequiredType()));
-            case TypeMismatchException it -> "«" + it.getPropertyName() + "» cannot be «" + it.getValue() + "».";
+                        .formatted(it.getName(), shown(it.getValue()), formOf(it.getRequiredType()));
+            case TypeMismatchException it -> "«" + it.getPropertyName() + "» cannot be «" + shown(it.getValue()) + "».";
             case MaxUploadSizeExceededException _ ->
                 "The upload is larger than what is taken here; the operation's page tells how much that is.";
             case HttpMediaTypeNotSupportedException it ->
@@ -147,6 +167,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         .collect(Collectors.joining(" or ")));
             case MultipartException _ ->
                 "The body is not a readable multipart/form-data request; send the file in its part «file».";
+            case InvalidParameterException _ ->
+                "A field of the address or of the form is no «name=value» in percent-encoded UTF-8.";
             default ->
                 body instanceof ProblemDetail document && document.getDetail() != null
                         ? document.getDetail()
@@ -154,7 +176,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /** What is sent several times comes as an array. */
+    private static String shown(@Nullable Object value) {
+        return value instanceof Object[] several
+                ? Stream.of(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+
     private static String formOf(@Nullable Class<?> type) {
+        if (type == String.class) {
+            return "text without U+0000";
+        }
         if (type == LocalDate.class) {
             return "a date like 2019-03-20";
         }

@@ -10,6 +10,9 @@ import org.springframework.web.ErrorResponseException;
 /** A refusal on its way out as a problem document: what is wrong, where, and how to cure it. */
 public final class ProblemException extends ErrorResponseException {
 
+    /** A detail quotes what was sent, which may be megabytes. */
+    private static final int LONGEST = 2_000;
+
     public ProblemException(ProblemCode code, String detail) {
         this(code, detail, Map.of());
     }
@@ -27,7 +30,8 @@ public final class ProblemException extends ErrorResponseException {
     }
 
     static ProblemDetail documentOf(ProblemCode code, String detail) {
-        var document = ProblemDetail.forStatusAndDetail(code.status(), detail);
+        var document = ProblemDetail.forStatusAndDetail(
+                code.status(), detail.length() > LONGEST ? detail.substring(0, LONGEST) + "…" : detail);
         document.setType(typeOf(code));
         document.setTitle(code.title());
         document.setProperty("code", code.name());

@@ -21,10 +21,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * What every page has, whichever room makes it: headers that let it run and load only what is ours, no cache, its place in
- * time for the layout, and its language.
+ * What every page has, whichever room makes it: no cache, its place in time for the layout, and its language.
  */
 @Configuration(proxyBeanMethods = false)
 class PageFrame implements WebMvcConfigurer {
@@ -32,18 +32,18 @@ class PageFrame implements WebMvcConfigurer {
     private static final String[] PAGES = {
         "/", "/jurisdictions/**", "/units/**", "/plans/**", "/tasks/**", "/obligations/**", "/desk", "/desk/**"
     };
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String LANGUAGE = "lang";
     private static final Set<String> NOT_KEPT = Set.of("at", "known", "minPosition", "cursor", LANGUAGE);
 
     private final RecordStore records;
     private final InstantSource clock;
 
-    PageFrame(RecordStore records, InstantSource clock, SpringTemplateEngine templates) {
+    PageFrame(RecordStore records, InstantSource clock, SpringTemplateEngine templates, ThymeleafViewResolver views) {
         this.records = records;
         this.clock = clock;
         templates.setLinkBuilder(new TimeKeepingLinks());
+        // A page is HTML, also at an address that ends in .json.
+        views.setForceContentType(true);
     }
 
     /** Chinese until a person asks for another language; the API goes by what its client accepts. */
@@ -67,9 +67,6 @@ class PageFrame implements WebMvcConfigurer {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                        response.setHeader("Content-Security-Policy", POLICY);
-                        response.setHeader("X-Content-Type-Options", "nosniff");
-                        response.setHeader("Referrer-Policy", "same-origin");
                         response.setHeader(
                                 HttpHeaders.CACHE_CONTROL,
                                 CacheControl.noStore().getHeaderValue());

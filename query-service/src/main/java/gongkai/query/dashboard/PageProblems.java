@@ -1,6 +1,7 @@
 package gongkai.query.dashboard;
 
 import gongkai.http.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,12 @@ class PageProblems {
     @ExceptionHandler({TypeMismatchException.class, MethodArgumentNotValidException.class})
     String unreadable(HttpServletResponse response, Model model) {
         return page(HttpStatus.UNPROCESSABLE_CONTENT.value(), "FIELD_INVALID", response, model);
+    }
+
+    /** What else the framework refuses; a failure of ours stands in the log, and on the page only that there was one. */
+    @ExceptionHandler(Exception.class)
+    String other(Exception failure, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page(NoPage.statusOf(failure, request), "", response, model);
     }
 
     private static String page(int status, String code, HttpServletResponse response, Model model) {

@@ -1,6 +1,8 @@
 package gongkai.query.desk;
 
 import gongkai.http.ProblemException;
+import gongkai.query.dashboard.NoPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -39,6 +41,12 @@ class DeskProblems {
     @ExceptionHandler(MultipartException.class)
     ModelAndView tooLarge() {
         return page(HttpStatus.CONTENT_TOO_LARGE, "提交的内容太大，没有收下：文件最大 20 MB。按浏览器的“后退”，填写的内容还在。");
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView other(Exception failure, HttpServletRequest request) {
+        var status = HttpStatusCode.valueOf(NoPage.statusOf(failure, request));
+        return page(status, status.is5xxServerError() ? "工作台出了故障，没有登记。请稍后再试。" : "提交的内容无法读取。请回到工作台重新填写。");
     }
 
     private static ModelAndView page(HttpStatusCode status, String sentence) {

@@ -8,8 +8,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A table that waits to be accepted: which file, and what was typed beside it, as its page's address holds them. */
 public record Draft(String county, String sha256, String fileName, String year, String issuedOn, String title) {
 
+    private static final int LONGEST_NAME = 200;
+
     public Draft {
-        fileName = fileName.isEmpty() ? "table" : fileName;
+        // Its end says the format; of all else as much as an address can hold.
+        fileName = fileName.isEmpty() ? "table" : fileName.substring(Math.max(0, fileName.length() - LONGEST_NAME));
     }
 
     String address() {

@@ -1,6 +1,7 @@
 package gongkai.query.desk;
 
 import gongkai.query.asof.AnsweredAsOf;
+import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Field;
 import gongkai.query.desk.form.Field.Kind;
 import gongkai.query.desk.form.Form;
@@ -13,6 +14,9 @@ final class UploadForms {
     /** Names the file that was uploaded already, so that it need not be chosen again. */
     static final String KEPT = "kept";
 
+    /** As long as a title may be. */
+    private static final int LONGEST = 200;
+
     private UploadForms() {}
 
     /** A first table is accepted as it is; one that replaces another may have to say why. */
@@ -23,6 +27,14 @@ final class UploadForms {
                         .cure("请写明理由（1000 字以内）。"),
                 Field.of(Kind.TEXT, "authority", "依据").cure("请写明依据（500 字以内）。"));
         return Form.of(draft.address(), "接受", "接受并记入台账", replaces ? basis : List.of());
+    }
+
+    /** All of it travels in the page's address, and an address has an end. */
+    static List<Complaint> tooLong(Form form) {
+        return form.fields().stream()
+                .filter(it -> it.value().length() > LONGEST)
+                .map(it -> Complaint.at(it.name(), "最多 %d 字，请缩短。".formatted(LONGEST)))
+                .toList();
     }
 
     static Draft draft(String code, String sha256, String fileName, Form form) {

@@ -15,9 +15,12 @@ import java.util.List;
  */
 final class PastedTextReader {
 
+    private static final int MAX_ROWS = 6_000;
+    private static final int MAX_COLUMNS = 200;
+
     private final List<String> above = new ArrayList<>();
     private final List<List<GridCell>> rows = new ArrayList<>();
-    private List<String> row = new ArrayList<>();
+    private List<StringBuilder> row = new ArrayList<>();
     private boolean afterEmptyLine = true;
 
     private PastedTextReader() {}
@@ -42,10 +45,12 @@ final class PastedTextReader {
             if (afterEmptyLine) {
                 endRow();
             }
-            row.add(line.substring(1));
+            if (row.size() < MAX_COLUMNS) {
+                row.add(new StringBuilder(line.substring(1)));
+            }
         } else if (!row.isEmpty()) {
-            row.add(row.removeLast() + "\n" + line);
-        } else if (!line.isBlank()) {
+            row.getLast().append('\n').append(line);
+        } else if (!line.isBlank() && above.size() < MAX_ROWS) {
             above.add(line.strip());
         }
         afterEmptyLine = line.isEmpty();
@@ -55,9 +60,14 @@ final class PastedTextReader {
         if (!row.isEmpty()) {
             List<GridCell> cells = new ArrayList<>();
             for (var text : row) {
-                cells.add(new GridCell(text.strip(), cells.size(), 1));
+                cells.add(new GridCell(text.toString().strip(), cells.size(), 1));
             }
             rows.add(cells);
+            if (rows.size() > MAX_ROWS) {
+                throw new UnreadableTableException(
+                        Reason.TABLE_TOO_LARGE,
+                        "The text has more than %,d rows; delete those that belong to no task.".formatted(MAX_ROWS));
+            }
         }
         row = new ArrayList<>();
     }

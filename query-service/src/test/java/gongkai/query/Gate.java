@@ -33,7 +33,7 @@ public final class Gate implements AutoCloseable {
 
     /** Somebody has come with a statement that begins so, and waits at this gate or behind who does. */
     public void awaitSomebody(String... statements) {
-        await(String.join(" or ", statements)).atMost(Duration.ofSeconds(60)).until(() -> {
+        await(String.join(" or ", statements)).atMost(Duration.ofMinutes(3)).until(() -> {
             forgetWhatWasSeen();
             try (var look = connection.prepareStatement("""
                     SELECT count(*) FROM pg_stat_activity

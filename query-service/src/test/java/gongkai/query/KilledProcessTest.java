@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ExtendWith(SharedServers.class)
 class KilledProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void views_are_row_for_row_those_of_an_undisturbed_service_and_each_notice_is_there_once(

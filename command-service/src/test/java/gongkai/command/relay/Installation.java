@@ -137,14 +137,18 @@ final class Installation implements AutoCloseable {
     /** Everything is on the topic, in order and without a gap at any time. */
     TopicReading awaitEverything(Relay relay) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(relay.progress()).satisfies(it -> {
                     assertThat(it.last()).isEqualTo(last());
                     assertThat(it.lag()).isZero();
                 }));
+        // A reader may still be behind what the broker has acknowledged.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(TopicReading.of(kafka()).sizes()).isEqualTo(ledger.sizes()));
         var reading = TopicReading.of(kafka());
         assertThat(reading.gaps()).isEmpty();
-        assertThat(reading.sizes()).isEqualTo(ledger.sizes());
         return reading;
     }
 

@@ -179,7 +179,7 @@ class RelayTest {
     }
 
     private void awaitRefilled() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).ignoreExceptions().untilAsserted(() -> {
             assertThat(relay.progress().lag()).isLessThan(500);
             assertThat(TopicReading.of(here.kafka()).sizes()).hasSameSizeAs(here.ledger.sizes());
         });

@@ -71,7 +71,7 @@ public final class ChildProcess implements AutoCloseable {
 
     public ChildProcess await(String words) {
         Awaitility.await(words)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> lines.stream().anyMatch(it -> it.contains(words)));
         return this;
     }

@@ -371,7 +371,7 @@ class TwoTimesTest {
     private void rebuildEverything() {
         var rebuilds = stage.bean(Rebuilds.class);
         rebuilds.request("record");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> rebuilds.all().values().stream().allMatch(it -> it.state() == Progress.State.DONE));
     }
 

@@ -86,7 +86,7 @@ class NoticeFaultsTest {
             place.shut("SELECT FROM durable.notice_place FOR UPDATE");
             ledger.openCounty();
             LongStream.range(3, obligations + 2).forEach(it -> assign(ledger, it));
-            await().atMost(Duration.ofSeconds(60)).until(() -> numbers(service).size() == notices);
+            await().atMost(Duration.ofMinutes(3)).until(() -> numbers(service).size() == notices);
             pages.shut(NO_PAGE);
             place.open();
 
@@ -106,7 +106,7 @@ class NoticeFaultsTest {
             broker.resume();
             pages.open();
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> next(service) == notices + 1);
+            await().atMost(Duration.ofMinutes(3)).until(() -> next(service) == notices + 1);
             assertThat(onTopic(broker.bootstrapServers(), notices)).containsExactlyElementsOf(issued(service));
         }
     }

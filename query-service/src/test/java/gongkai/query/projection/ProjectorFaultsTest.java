@@ -233,7 +233,7 @@ class ProjectorFaultsTest {
     }
 
     private void awaitRebuild(String view) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(stage.bean(Rebuilds.class).all())
                         .extractingByKey(view)
                         .satisfies(it -> assertThat(it.error()).isEmpty())
@@ -255,7 +255,7 @@ class ProjectorFaultsTest {
             try (var writes = new Writes(scenario)) {
                 stage.bean(Rebuilds.class).request(Projection.RECORD);
                 for (var view : List.of("record", "obligation", "plan", "touchy")) {
-                    await().atMost(Duration.ofSeconds(60))
+                    await().atMost(Duration.ofMinutes(3))
                             .until(() -> stage.bean(Rebuilds.class).all().containsKey(view));
                     awaitRebuild(view);
                 }

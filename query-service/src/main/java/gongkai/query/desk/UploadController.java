@@ -70,7 +70,7 @@ class UploadController {
         var form = UploadForms.chooser(code, asOf).typed(sent);
         var tooLong = UploadForms.tooLong(form);
         if (!tooLong.isEmpty()) {
-            return Pages.refused(choosing(code, asOf, form.with(tooLong)), 422);
+            return DeskPages.refused(choosing(code, asOf, form.with(tooLong)), 422);
         }
         if (file != null && file.getSize() > Uploads.LARGEST) {
             return refusedChoice(code, asOf, form, "这个文件超过 20 MB。请把任务分解表单独另存为一个文件再上传。");

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -254,6 +257,36 @@ class QueryServiceTest {
                         .getHeaders()
                         .getFirst("Content-Security-Policy"))
                 .contains("default-src 'none'");
+    }
+
+    @Test
+    @Order(7)
+    void the_desk_stands_in_the_frame_of_all_pages_but_does_not_travel_in_time() {
+        assertThat(headers("/desk"))
+                .isEqualTo(headers("/jurisdictions/610926"))
+                .containsEntry("Cache-Control", "no-store");
+        assertThat(inEnglish("/jurisdictions/610926"))
+                .contains("<html lang=\"en\"", "Look at another time", "You are looking at the past");
+        assertThat(inEnglish("/desk/subscriptions"))
+                .contains("<html lang=\"en\"", "desk-link", "hreflang=\"zh-CN\"", "<main lang=\"zh-CN\"")
+                .doesNotContain("Look at another time", "You are looking at the past");
+    }
+
+    /** Of a past day, to a visitor apart: the language is kept in a cookie. */
+    private String inEnglish(String path) {
+        return String.valueOf(
+                RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
+                        .get()
+                        .uri(path + "?at=2019-04-20&lang=en")
+                        .retrieve()
+                        .body(String.class));
+    }
+
+    private Map<String, String> headers(String path) {
+        return http.get().uri(path).retrieve().toBodilessEntity().getHeaders().toSingleValueMap().entrySet().stream()
+                .filter(it ->
+                        !Set.of("Date", "Content-Length", "Transfer-Encoding").contains(it.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Listening listen(String lastEventId) throws Exception {

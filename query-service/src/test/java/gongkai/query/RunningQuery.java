@@ -61,6 +61,15 @@ public final class RunningQuery implements AutoCloseable {
         return send(HttpMethod.POST, path, body);
     }
 
+    /** A form without fields, from a page of ours. */
+    public Answer submit(String path) {
+        return answer(http.post()
+                .uri(path)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(""));
+    }
+
     /** Without saying how long it is. */
     public Answer postInPieces(String path, String body) {
         return answer(http.post()

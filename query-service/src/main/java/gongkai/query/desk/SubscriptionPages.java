@@ -14,6 +14,7 @@ import gongkai.query.notice.rule.NoticeKind;
 import gongkai.query.record.RecordStore;
 import jakarta.validation.Validator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SubscriptionPages {
 
     private static final int SHOWN = 500;
+    private static final Refusal UNKNOWN = new Refusal(404, "SUBSCRIPTION_UNKNOWN", "", List.of(), Optional.empty());
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
@@ -88,6 +90,24 @@ class SubscriptionPages {
     @PostMapping("/{id}/deletion")
     ModelAndView unsubscribe(@PathVariable String id) {
         subscriptions.unsubscribe(id);
+        return DeskPages.seeOther("/desk/subscriptions");
+    }
+
+    /** What came of it stands beside the subscription; a reload of the address, or another language, leads back to the list. */
+    @PostMapping("/{id}/test")
+    ModelAndView sendTest(@PathVariable String id) {
+        try {
+            return subscriptions
+                    .sendTest(id)
+                    .map(it -> page(form()).addObject("tested", id).addObject("answer", it))
+                    .orElseGet(() -> DeskPages.refused(page(DeskPages.refused(form(), UNKNOWN)), 422));
+        } catch (ProblemException e) {
+            return DeskPages.refused(page(DeskPages.refused(form(), Refusal.of(e))), 422);
+        }
+    }
+
+    @GetMapping("/{id}/test")
+    ModelAndView afterTest() {
         return DeskPages.seeOther("/desk/subscriptions");
     }
 

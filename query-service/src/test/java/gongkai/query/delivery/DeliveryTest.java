@@ -391,6 +391,32 @@ class DeliveryTest {
         return Integer.parseInt(text.replaceAll("(?s).*SEQUENCE:(\\d+).*", "$1"));
     }
 
+    @Test
+    void the_desk_shows_beside_the_subscription_what_came_of_a_test_letter() throws Exception {
+        try (var receiver = new Receiver()) {
+            var id = subscribed("WEBHOOK", receiver.url(), "");
+            var button = "/desk/subscriptions/" + id + "/test";
+            assertThat(service.get("/desk/subscriptions").text()).contains(button, "发送测试");
+            assertThat(service.submit(button).text()).contains("✓ 测试已送达", "（HTTP 200）");
+            receiver.willAnswer(503, "");
+            assertThat(service.submit(button).text()).contains("✕ 测试没有送达", "（HTTP 503）", "The receiver answered 503");
+            assertThat(service.post(button, "").status())
+                    .as("a letter is sent from our own page only")
+                    .isEqualTo(403);
+            assertThat(receiver.posted()).hasSize(2);
+            service.jdbc()
+                    .sql("UPDATE durable.subscription SET disabled = 'gone' WHERE id = :id")
+                    .param("id", id)
+                    .update();
+            assertThat(service.get("/desk/subscriptions").text()).doesNotContain(button);
+            assertThat(service.submit(button).text()).contains("接收方已拒收");
+            service.delete("/api/subscriptions/" + id);
+            var gone = service.submit(button);
+            assertThat(gone.status()).isEqualTo(422);
+            assertThat(gone.text()).contains("没有这个订阅");
+        }
+    }
+
     private JsonNode tested(String subscription) {
         var answer = service.post("/api/subscriptions/" + subscription + "/test", "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

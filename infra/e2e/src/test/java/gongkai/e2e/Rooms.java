@@ -84,7 +84,7 @@ final class Rooms {
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.stream                  → query.obligation query.asof query.record event status http
-            query.dashboard               → query.agreement query.trail query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
+            query.dashboard               → query.agreement query.trail query.trail.change query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
             query.desk.form               →
             query.desk.command            → query.desk.form event http http.rule
             query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule

@@ -35,6 +35,7 @@ class TrailPageController {
     private final Obligations obligations;
     private final Plans plans;
     private final AsOfResolver times;
+    private final Words words;
     private final String ledgerUrl;
 
     TrailPageController(
@@ -43,12 +44,14 @@ class TrailPageController {
             Obligations obligations,
             Plans plans,
             AsOfResolver times,
+            Words words,
             @Value("${gongkai.command-public-url}") String ledgerUrl) {
         this.trails = trails;
         this.readings = readings;
         this.obligations = obligations;
         this.plans = plans;
         this.times = times;
+        this.words = words;
         this.ledgerUrl = ledgerUrl;
     }
 
@@ -133,7 +136,7 @@ class TrailPageController {
                 plans.byId(Identifier.planOf(scope.id()), asOf)
                         .task(scope.id())
                         .map(it -> row(it.row(), it.text()))
-                        .orElse("已删去的任务");
+                        .orElse(words.removedTask());
             case OBLIGATION -> {
                 var standing = obligations.byId(scope.id(), asOf).facts().at(asOf.asOf());
                 yield standing.assignment().name() + " " + row(standing.row(), standing.text());
@@ -141,7 +144,7 @@ class TrailPageController {
         };
     }
 
-    private static String row(int row, TaskText text) {
-        return "第%d行 %s".formatted(row, TaskText.oneLine(text.category()));
+    private String row(int row, TaskText text) {
+        return words.row(row, TaskText.oneLine(text.category()));
     }
 }

@@ -10,6 +10,8 @@ import gongkai.event.UnitKind;
 import gongkai.query.bulletin.figure.Fault;
 import gongkai.query.bulletin.figure.Figure;
 import gongkai.query.obligation.Evidence;
+import gongkai.query.reading.ReadingKind;
+import gongkai.query.trail.change.Trait;
 import gongkai.query.wording.Wording;
 import gongkai.status.Slip;
 import gongkai.status.Status;
@@ -22,6 +24,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -66,6 +69,8 @@ public class Words {
             case FindingSeverity it -> chinese.of(it);
             case DayReason it -> chinese.of(it);
             case ReviewOutcome it -> chinese.of(it);
+            case ReadingKind it -> chinese.of(it);
+            case Trait it -> chinese.of(it);
             default -> throw new IllegalArgumentException("There is no word for " + word);
         };
     }
@@ -83,6 +88,53 @@ public class Words {
     /** An event's type as its trail shows it. */
     public String ofType(String type) {
         return english() ? type.replaceFirst("^gongkai\\.", "").replaceFirst("\\.v\\d+$", "") : chinese.ofType(type);
+    }
+
+    /** A value of the trait; what stands in a document or was typed is as it was written. */
+    public String value(Trait trait, String value) {
+        return english() ? english(trait, value) : chinese.value(trait, value);
+    }
+
+    private String english(Trait trait, String value) {
+        return switch (trait) {
+            case STATUS -> of(Status.valueOf(value));
+            case ROLE -> of(Role.valueOf(value));
+            case KIND -> of(UnitKind.valueOf(value));
+            case REVIEW -> of(ReviewOutcome.valueOf(value));
+            case ISSUED_ON -> day(LocalDate.parse(value));
+            case ACKNOWLEDGED, CLOSED -> moment(OffsetDateTime.parse(value));
+            case DUE -> value.contains("T") ? moment(OffsetDateTime.parse(value)) : day(LocalDate.parse(value));
+            case EVIDENCE, QUESTIONS, BULLETINS, ROW -> value;
+            default -> chinese.value(trait, value);
+        };
+    }
+
+    /** The language of the trait's values: null where they are in the page's own. */
+    public @Nullable String language(Trait trait) {
+        return switch (trait) {
+            case STATUS,
+                    ROLE,
+                    KIND,
+                    REVIEW,
+                    ISSUED_ON,
+                    ACKNOWLEDGED,
+                    CLOSED,
+                    DUE,
+                    EVIDENCE,
+                    QUESTIONS,
+                    BULLETINS,
+                    ROW -> null;
+            default -> CHINESE.toLanguageTag();
+        };
+    }
+
+    /** A task by its place in the table and its category, which stays as it is written. */
+    String row(int row, String category) {
+        return messages.getMessage("row.title", new Object[] {row, category}, LocaleContextHolder.getLocale());
+    }
+
+    String removedTask() {
+        return message("trail.taskRemoved");
     }
 
     public String day(LocalDate day) {

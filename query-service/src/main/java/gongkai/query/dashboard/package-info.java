@@ -4,7 +4,8 @@
  * states of knowledge, the trails with who looked at what; and what pages of all rooms share: the layout, the two times, the words.
  * May use: the slices {@code gongkai.query.status}, {@code gongkai.query.breach}, {@code gongkai.query.obligation},
  * {@code gongkai.query.plan}, {@code gongkai.query.bulletin}, {@code gongkai.query.bulletin.figure},
- * {@code gongkai.query.difference}, {@code gongkai.query.explanation}, {@code gongkai.query.trail}, {@code gongkai.query.reading},
+ * {@code gongkai.query.difference}, {@code gongkai.query.explanation}, {@code gongkai.query.trail}, {@code gongkai.query.trail.change},
+ * {@code gongkai.query.reading},
  * {@code gongkai.query.agreement}, {@code gongkai.query.record}, {@code gongkai.query.asof},
  * {@code gongkai.query.wording}, {@code gongkai.record}, {@code gongkai.status}, {@code gongkai.event},
  * {@code gongkai.time}, {@code gongkai.http} and Thymeleaf.

@@ -11,6 +11,8 @@ import gongkai.event.UnitKind;
 import gongkai.query.bulletin.figure.Fault;
 import gongkai.query.bulletin.figure.Figure;
 import gongkai.query.obligation.Evidence;
+import gongkai.query.reading.ReadingKind;
+import gongkai.query.trail.change.Trait;
 import gongkai.query.wording.Wording;
 import gongkai.status.Slip;
 import gongkai.status.Status;
@@ -54,6 +56,7 @@ class LanguagesTest {
         var used = usedLabels();
         assertThat(chinese).containsAll(used);
         used.addAll(chinese.stream().filter(it -> it.startsWith("problem.")).toList());
+        used.add("trail.taskRemoved"); // by Words
         assertThat(used).containsAll(chinese);
     }
 
@@ -78,7 +81,9 @@ class LanguagesTest {
                                     RequirementKind.values(),
                                     FindingSeverity.values(),
                                     DayReason.values(),
-                                    ReviewOutcome.values())
+                                    ReviewOutcome.values(),
+                                    ReadingKind.values(),
+                                    Trait.values())
                             .flatMap(Arrays::stream))
                     .allSatisfy(it -> assertThat(words.of(it)).isNotBlank());
         }

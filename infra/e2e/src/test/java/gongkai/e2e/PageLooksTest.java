@@ -48,7 +48,7 @@ class PageLooksTest {
         pages.put("trail", "/jurisdictions/610926/trail");
         pages.put("trail-task", "/tasks/610926-2019-04/trail");
         pages.put("readings", "/jurisdictions/610926/readings");
-        pages.put("difference", "/jurisdictions/610926/difference?from=position:5");
+        pages.put("difference", "/jurisdictions/610926/difference?from=position:330");
         pages.put("problem", "/units/610926-X99");
         return pages;
     }

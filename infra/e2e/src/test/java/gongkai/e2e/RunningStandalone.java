@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real program in a process of its own, ready; when closed, nothing of it is left behind. */
 final class RunningStandalone implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Launch launch;
     private final StandaloneProcess program;

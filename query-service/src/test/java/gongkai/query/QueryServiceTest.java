@@ -268,7 +268,7 @@ class QueryServiceTest {
         assertThat(inEnglish("/jurisdictions/610926"))
                 .contains("<html lang=\"en\"", "Look at another time", "You are looking at the past");
         assertThat(inEnglish("/desk/subscriptions"))
-                .contains("<html lang=\"en\"", "desk-link", "hreflang=\"zh-CN\"", "<main lang=\"zh-CN\"")
+                .contains("<html lang=\"en\"", "desk-link", "hreflang=\"zh-CN\"", "New subscription", "Send to")
                 .doesNotContain("Look at another time", "You are looking at the past");
     }
 

@@ -50,6 +50,17 @@ class PageLooksTest {
         pages.put("readings", "/jurisdictions/610926/readings");
         pages.put("difference", "/jurisdictions/610926/difference?from=position:330");
         pages.put("problem", "/units/610926-X99");
+        pages.put("desk", "/desk?unit=610926-T01");
+        pages.put("desk-counties", "/desk/jurisdictions");
+        pages.put("desk-obligation", "/desk/obligations/610926-2019-04-T01");
+        pages.put("desk-deed", "/desk/obligations/610926-2019-04-T01/publications");
+        pages.put("desk-plan", "/desk/plans/610926-2019");
+        pages.put("desk-task", "/desk/tasks/610926-2019-45");
+        pages.put("desk-units", "/desk/jurisdictions/610926/units");
+        pages.put("desk-calendar", "/desk/jurisdictions/610926/calendars/2019");
+        pages.put("desk-upload", "/desk/jurisdictions/610926/plans");
+        pages.put("desk-subscriptions", "/desk/subscriptions");
+        pages.put("desk-problem", "/desk/plans/610926-1999");
         return pages;
     }
 

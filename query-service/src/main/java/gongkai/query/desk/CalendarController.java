@@ -8,6 +8,7 @@ import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Field;
 import gongkai.query.desk.form.Field.Kind;
 import gongkai.query.desk.form.Form;
+import gongkai.query.desk.form.Message;
 import gongkai.query.obligation.Obligations;
 import gongkai.status.JurisdictionFacts;
 import gongkai.time.HolidayArrangement;
@@ -90,10 +91,7 @@ class CalendarController {
     private static Optional<Complaint> complaint(String field, DayList it) {
         return it.odd().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Complaint.at(
-                        field,
-                        "“%s”不是日期。写法如 2019-05-01、5月1日 或 5月1日至4日，各项之间用空格、逗号或换行隔开。"
-                                .formatted(String.join("”“", it.odd()))));
+                : Optional.of(Complaint.at(field, Message.of("desk.cure.days", String.join("”“", it.odd()))));
     }
 
     private static ModelAndView page(JurisdictionFacts county, int year, Form form, AnsweredAsOf asOf) {
@@ -114,20 +112,20 @@ class CalendarController {
         var now = Optional.ofNullable(county.calendar().arrangements().get(year));
         return Form.of(
                 "/desk/jurisdictions/" + county.code() + "/calendars/" + year,
-                year + "年放假安排",
-                "记入台账",
+                "desk.holidays",
+                "desk.holidays.record",
                 List.of(
-                        Field.of(Kind.TEXT, "notice", "通知名称及文号")
+                        Field.of(Kind.TEXT, "notice", "desk.field.notice")
                                 .mandatory()
-                                .cure("请填写通知名称及文号（200 字以内），如 国办发明电〔2018〕15号。")
+                                .cure("desk.cure.notice")
                                 .value(now.map(HolidayArrangement::notice).orElse("")),
-                        Field.of(Kind.DAY, "issuedOn", "发文日期")
+                        Field.of(Kind.DAY, "issuedOn", "desk.field.noticeIssuedOn")
                                 .mandatory()
-                                .hint("同一年度，发文晚的替换发文早的。")
-                                .cure("请填写发文日期，写法如 2018-12-06。")
+                                .hint("desk.hint.noticeIssuedOn")
+                                .cure("desk.cure.noticeIssuedOn")
                                 .value(now.map(it -> it.issuedOn().toString()).orElse("")),
-                        days("holidays", "放假（休息）的日子", now, HolidayArrangement::holidays),
-                        days("workdays", "调休上班的日子", now, HolidayArrangement::workdays)));
+                        days("holidays", "desk.field.holidays", now, HolidayArrangement::holidays),
+                        days("workdays", "desk.field.workdays", now, HolidayArrangement::workdays)));
     }
 
     private static Field days(
@@ -136,8 +134,8 @@ class CalendarController {
             Optional<HolidayArrangement> now,
             Function<HolidayArrangement, Set<LocalDate>> of) {
         return Field.of(Kind.LONG_TEXT, name, label)
-                .hint("可从通知中粘贴：2019-05-01、5月1日、5月1日至4日 都可以。")
-                .cure("每项写一个日期或一段日期，写法如 5月1日至4日。")
+                .hint("desk.hint.days")
+                .cure("desk.cure.day")
                 .value(now.map(it -> DayList.text(of.apply(it))).orElse(""));
     }
 }

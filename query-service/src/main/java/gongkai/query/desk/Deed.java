@@ -5,16 +5,16 @@ import java.util.Optional;
 
 /** What an officer can record about one obligation. */
 public enum Deed {
-    PUBLICATION("publications", "登记公开", Subject.OBLIGATION),
-    INTERPRETATION("interpretations", "登记解读", Subject.PUBLICATION),
-    CASE("cases", "登记受理", Subject.OBLIGATION),
-    RESPONSE("responses", "登记回应", Subject.CASE),
-    ACKNOWLEDGEMENT("acknowledgements", "签收", Subject.OBLIGATION),
-    REVIEW("reviews", "复核", Subject.OBLIGATION),
-    CLOSURE("closures", "销号", Subject.OBLIGATION),
-    EXTENSION("extensions", "延期", Subject.OBLIGATION),
-    WAIVER("waivers", "免除", Subject.OBLIGATION),
-    RETRACTION("retractions", "撤回公开", Subject.PUBLICATION);
+    PUBLICATION("publications", Subject.OBLIGATION),
+    INTERPRETATION("interpretations", Subject.PUBLICATION),
+    CASE("cases", Subject.OBLIGATION),
+    RESPONSE("responses", Subject.CASE),
+    ACKNOWLEDGEMENT("acknowledgements", Subject.OBLIGATION),
+    REVIEW("reviews", Subject.OBLIGATION),
+    CLOSURE("closures", Subject.OBLIGATION),
+    EXTENSION("extensions", Subject.OBLIGATION),
+    WAIVER("waivers", Subject.OBLIGATION),
+    RETRACTION("retractions", Subject.PUBLICATION);
 
     /** What its path in the command API hangs on. */
     enum Subject {
@@ -30,12 +30,10 @@ public enum Deed {
     }
 
     private final String path;
-    private final String title;
     private final Subject subject;
 
-    Deed(String path, String title, Subject subject) {
+    Deed(String path, Subject subject) {
         this.path = path;
-        this.title = title;
         this.subject = subject;
     }
 
@@ -48,8 +46,9 @@ public enum Deed {
         return path;
     }
 
-    public String title() {
-        return title;
+    /** The code of its name in the bundles. */
+    public String code() {
+        return "desk.deed." + name();
     }
 
     /** Whether it is about one of the obligation's publications or cases, which the form then asks for. */

@@ -7,11 +7,9 @@ import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.desk.command.CommandApi;
 import gongkai.query.desk.command.RefusedException;
 import gongkai.query.desk.command.Written;
-import gongkai.query.desk.form.Choice;
 import gongkai.query.desk.form.Complaint;
-import gongkai.query.desk.form.Field;
-import gongkai.query.desk.form.Field.Kind;
 import gongkai.query.desk.form.Form;
+import gongkai.query.desk.form.Message;
 import gongkai.query.obligation.ObligationItem;
 import gongkai.query.obligation.Obligations;
 import java.util.List;
@@ -30,9 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/obligations/{id}")
 class DeedController {
 
-    private static final Field SAME_ADDRESS = Field.of(Kind.CHECKS, "sameAddress", "同一网址已经登记过")
-            .notSent()
-            .choices(List.of(new Choice("yes", "我已核对，仍要登记")));
+    private static final String SAME_ADDRESS = "sameAddress";
 
     private final Obligations obligations;
     private final DeedForms forms;
@@ -79,7 +75,7 @@ class DeedController {
         var asOf = pages.now();
         var item = item(id, asOf);
         var asked = forms.of(deed, item);
-        var form = (sent.containsKey(SAME_ADDRESS.name()) ? asked.with(SAME_ADDRESS) : asked).typed(sent);
+        var form = (sent.containsKey(SAME_ADDRESS) ? asked.with(forms.sameAddress()) : asked).typed(sent);
         try {
             var written = once.of(form, Written.class, () -> write(deed, form, id, asOf));
             return DeskPages.seeOther("/obligations/" + id + "?minPosition=" + written.position());
@@ -90,10 +86,10 @@ class DeedController {
                             .addObject("form", lacksPart(deed, form) ? told.with(unchosen(form)) : told),
                     e.refusal().status());
         } catch (SameAddressException e) {
-            var warning = Complaint.at(SAME_ADDRESS.name(), "同一网址在下列事项中已经登记过。请核对；确是另一件，请勾选后再按一次。");
+            var warning = Complaint.at(SAME_ADDRESS, Message.of("desk.cure.sameAddress"));
             return DeskPages.refused(
                     page("desk-deed", item, asOf)
-                            .addObject("form", form.with(SAME_ADDRESS).with(List.of(warning)))
+                            .addObject("form", form.with(forms.sameAddress()).with(List.of(warning)))
                             .addObject("mentions", e.mentions()),
                     422);
         }
@@ -101,7 +97,7 @@ class DeedController {
 
     private Written write(Deed deed, Form form, String id, AnsweredAsOf asOf) {
         if (deed == Deed.PUBLICATION
-                && form.values().getOrDefault(SAME_ADDRESS.name(), List.of()).isEmpty()) {
+                && form.values().getOrDefault(SAME_ADDRESS, List.of()).isEmpty()) {
             var mentions = addresses.of(id, form.value("url"), asOf);
             if (!mentions.isEmpty()) {
                 throw new SameAddressException(mentions);

@@ -2,13 +2,14 @@ package gongkai.query.desk;
 
 import gongkai.event.InterpretationForm;
 import gongkai.event.ReviewOutcome;
+import gongkai.query.dashboard.Words;
 import gongkai.query.desk.form.Choice;
 import gongkai.query.desk.form.Field;
 import gongkai.query.desk.form.Field.Kind;
 import gongkai.query.desk.form.Form;
+import gongkai.query.desk.form.Message;
 import gongkai.query.obligation.Evidence;
 import gongkai.query.obligation.ObligationItem;
-import gongkai.query.wording.Wording;
 import gongkai.time.ChinaTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,56 +25,65 @@ class DeedForms {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-    private final Wording wording;
+    private final Words domain;
+    private final DeskWording words;
     private final InstantSource clock;
 
-    DeedForms(Wording wording, InstantSource clock) {
-        this.wording = wording;
+    DeedForms(Words domain, DeskWording words, InstantSource clock) {
+        this.domain = domain;
+        this.words = words;
         this.clock = clock;
     }
 
     Form of(Deed deed, ObligationItem it) {
         var action = "/desk/obligations/" + it.id() + "/" + deed.path();
-        return Form.of(action, deed.title(), deed.title(), fields(deed, it));
+        return Form.of(action, deed.code(), deed.code(), fields(deed, it));
     }
 
     private List<Field> fields(Deed deed, ObligationItem it) {
         return switch (deed) {
             case PUBLICATION ->
                 List.of(
-                        title("标题"),
+                        title("desk.field.title"),
                         address(),
-                        moment("publishedAt", "公开时间"),
-                        Field.of(Kind.DAY, "formedOn", "形成日期")
-                                .hint("文件形成之日；时限从形成起算的，请填写。")
-                                .cure("日期写法如 2019-04-25。"),
-                        Field.of(Kind.TEXT, "documentNumber", "文号").cure("文号最多 100 字。"),
-                        occurrence(it, "留空由系统判断。"));
+                        moment("publishedAt", "desk.field.publishedAt"),
+                        Field.of(Kind.DAY, "formedOn", "desk.field.formedOn")
+                                .hint("desk.hint.formedOn")
+                                .cure("desk.cure.formedOn"),
+                        Field.of(Kind.TEXT, "documentNumber", "desk.field.documentNumber")
+                                .cure("desk.cure.documentNumber"),
+                        occurrence(it, "desk.hint.occurrenceLeft"));
             case INTERPRETATION ->
                 List.of(
-                        part("解读哪一条公开", it, Evidence.Kind.PUBLICATION),
+                        part("desk.field.interpretationOf", it, Evidence.Kind.PUBLICATION),
                         form(),
-                        title("标题"),
+                        title("desk.field.title"),
                         address(),
-                        moment("publishedAt", "解读时间"));
+                        moment("publishedAt", "desk.field.interpretedAt"));
             case CASE ->
                 List.of(
-                        title("subject", "事由"),
-                        moment("acceptedAt", "受理时间"),
-                        Field.of(Kind.TEXT, "trigger", "起算点")
-                                .hint("只有一种起算的时限时留空。")
-                                .cure("起算点最多 100 字。"));
+                        title("subject", "desk.field.subject"),
+                        moment("acceptedAt", "desk.field.acceptedAt"),
+                        Field.of(Kind.TEXT, "trigger", "desk.field.trigger")
+                                .hint("desk.hint.trigger")
+                                .cure("desk.cure.trigger"));
             case RESPONSE ->
-                List.of(part("回应哪一件", it, Evidence.Kind.CASE), title("标题"), address(), moment("respondedAt", "回应时间"));
+                List.of(
+                        part("desk.field.responseTo", it, Evidence.Kind.CASE),
+                        title("desk.field.title"),
+                        address(),
+                        moment("respondedAt", "desk.field.respondedAt"));
             case ACKNOWLEDGEMENT ->
-                List.of(Field.of(Kind.LONG_TEXT, "reason", "备注").cure("备注最多 1000 字。"));
+                List.of(Field.of(Kind.LONG_TEXT, "reason", "desk.field.note").cure("desk.cure.note"));
             case REVIEW -> basis(outcome(), evidence(it));
             case CLOSURE, WAIVER -> basis();
             case EXTENSION ->
                 basis(
-                        Field.of(Kind.DAY, "dueOn", "新的截止日").mandatory().cure("请填写新的截止日，写法如 2019-06-30。"),
-                        occurrence(it, "只有一期没有办结时可留空。"));
-            case RETRACTION -> basis(part("撤回哪一条公开", it, Evidence.Kind.PUBLICATION));
+                        Field.of(Kind.DAY, "dueOn", "desk.field.dueOn")
+                                .mandatory()
+                                .cure("desk.cure.dueOn"),
+                        occurrence(it, "desk.hint.occurrenceOne"));
+            case RETRACTION -> basis(part("desk.field.retractionOf", it, Evidence.Kind.PUBLICATION));
         };
     }
 
@@ -82,14 +92,21 @@ class DeedForms {
         return Stream.concat(
                         Arrays.stream(before),
                         Stream.of(
-                                Field.of(Kind.LONG_TEXT, "reason", "理由")
+                                Field.of(Kind.LONG_TEXT, "reason", "desk.field.reason")
                                         .mandatory()
-                                        .cure("请写明理由（1000 字以内）。"),
-                                Field.of(Kind.TEXT, "authority", "依据")
+                                        .cure("desk.cure.reason"),
+                                Field.of(Kind.TEXT, "authority", "desk.field.authority")
                                         .mandatory()
-                                        .hint("所依据的文件或决定它的机关，如 平政办函〔2019〕12号。")
-                                        .cure("请写明依据（500 字以内），如 平政办函〔2019〕12号。")))
+                                        .hint("desk.hint.authority")
+                                        .cure("desk.cure.authority")))
                 .toList();
+    }
+
+    /** Asked only of who records an address that is known. */
+    Field sameAddress() {
+        return Field.of(Kind.CHECKS, "sameAddress", "desk.field.sameAddress")
+                .notSent()
+                .choices(List.of(new Choice("yes", words.say("desk.choice.sameAddress"))));
     }
 
     private static Field title(String label) {
@@ -97,20 +114,18 @@ class DeedForms {
     }
 
     private static Field title(String name, String label) {
-        return Field.of(Kind.TEXT, name, label).mandatory().cure("请填写“" + label + "”（500 字以内）。");
+        return Field.of(Kind.TEXT, name, label).mandatory().cure("desk.cure.title", Message.of(label));
     }
 
     private static Field address() {
-        return Field.of(Kind.ADDRESS, "url", "网址")
-                .mandatory()
-                .cure("请填写以 http:// 或 https:// 开头的完整网址，如 https://www.pingli.gov.cn/…。");
+        return Field.of(Kind.ADDRESS, "url", "desk.field.url").mandatory().cure("desk.cure.url");
     }
 
     private Field moment(String name, String label) {
         return Field.of(Kind.MOMENT, name, label)
                 .mandatory()
-                .cure("请填写“" + label + "”，写法如 2019-04-28T10:00（北京时间）。")
-                .hint("北京时间。")
+                .cure("desk.cure.moment", Message.of(label))
+                .hint("desk.hint.moment")
                 .value(minute(clock.instant()));
     }
 
@@ -122,15 +137,16 @@ class DeedForms {
     private Field occurrence(ObligationItem it, String hint) {
         var open = it.occurrences().stream()
                 .filter(one -> one.evidence() < one.quota())
-                .map(one -> new Choice(one.id(), nameOf(one.id()) + "，截止 " + wording.day(one.dueOn())));
-        return Field.of(Kind.CHOICE, "occurrence", "期次")
+                .map(one ->
+                        new Choice(one.id(), words.say("desk.occurrence", nameOf(one.id()), domain.day(one.dueOn()))));
+        return Field.of(Kind.CHOICE, "occurrence", "desk.field.occurrence")
                 .hint(hint)
-                .cure("请选择期次。")
+                .cure("desk.cure.occurrence")
                 .choices(Stream.concat(Stream.of(new Choice("", "—")), open).toList());
     }
 
-    private static String nameOf(String occurrence) {
-        return occurrence.equals("once") ? "一次" : occurrence;
+    private String nameOf(String occurrence) {
+        return occurrence.equals("once") ? words.say("desk.once") : occurrence;
     }
 
     private Field part(String label, ObligationItem it, Evidence.Kind kind) {
@@ -138,7 +154,7 @@ class DeedForms {
         return Field.of(Kind.CHOICE, "of", label)
                 .mandatory()
                 .notSent()
-                .cure("请选择“" + label + "”；列表为空时，请先登记它。")
+                .cure("desk.cure.part", Message.of(label))
                 .choices(parts)
                 .value(parts.isEmpty() ? "" : parts.getLast().value());
     }
@@ -146,31 +162,31 @@ class DeedForms {
     private Stream<Choice> evidence(ObligationItem it, Evidence.Kind... kinds) {
         return it.evidence().stream()
                 .filter(one -> one.counts() && Arrays.asList(kinds).contains(one.kind()))
-                .map(one -> new Choice(one.id(), wording.moment(one.at()) + " " + one.title()));
+                .map(one -> new Choice(one.id(), domain.moment(one.at()) + " " + one.title()));
     }
 
     private Field evidence(ObligationItem it) {
-        return Field.of(Kind.CHECKS, "evidence", "复核哪些材料")
-                .hint("都不选，即全部在列的材料。")
+        return Field.of(Kind.CHECKS, "evidence", "desk.field.evidence")
+                .hint("desk.hint.evidence")
                 .choices(evidence(it, Evidence.Kind.PUBLICATION, Evidence.Kind.INTERPRETATION, Evidence.Kind.RESPONSE)
                         .toList());
     }
 
     private Field outcome() {
-        return Field.of(Kind.CHOICE, "outcome", "复核结果")
+        return Field.of(Kind.CHOICE, "outcome", "desk.field.outcome")
                 .mandatory()
-                .hint("退回的材料不再计入，直到有新的材料或另行复核。")
+                .hint("desk.hint.outcome")
                 .choices(Arrays.stream(ReviewOutcome.values())
-                        .map(one -> new Choice(one.name(), wording.of(one)))
+                        .map(one -> new Choice(one.name(), domain.of(one)))
                         .toList())
                 .value(ReviewOutcome.ACCEPTED.name());
     }
 
     private Field form() {
-        return Field.of(Kind.CHOICE, "form", "解读形式")
+        return Field.of(Kind.CHOICE, "form", "desk.field.form")
                 .mandatory()
                 .choices(Arrays.stream(InterpretationForm.values())
-                        .map(one -> new Choice(one.name(), wording.of(one)))
+                        .map(one -> new Choice(one.name(), domain.of(one)))
                         .toList())
                 .value(InterpretationForm.TEXT.name());
     }

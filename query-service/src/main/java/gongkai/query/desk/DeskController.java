@@ -113,16 +113,16 @@ class DeskController {
     private static Form opening() {
         return Form.of(
                 "/desk/jurisdictions",
-                "登记行政区划",
-                "登记",
+                "desk.counties.open",
+                "desk.register",
                 List.of(
-                        Field.of(Kind.TEXT, "code", "区划代码")
+                        Field.of(Kind.TEXT, "code", "desk.field.code")
                                 .mandatory()
-                                .hint("六位数字（GB/T 2260），如 610926。")
-                                .cure("请填写六位数字的区划代码，如 610926。"),
-                        Field.of(Kind.TEXT, "name", "名称")
+                                .hint("desk.hint.code")
+                                .cure("desk.cure.code"),
+                        Field.of(Kind.TEXT, "name", "desk.field.name")
                                 .mandatory()
-                                .hint("如 平利县。")
-                                .cure("请填写名称（100 字以内），如 平利县。")));
+                                .hint("desk.hint.name")
+                                .cure("desk.cure.name")));
     }
 }

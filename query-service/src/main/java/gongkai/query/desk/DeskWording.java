@@ -4,126 +4,113 @@ import gongkai.event.Requirement;
 import gongkai.event.RequirementKind;
 import gongkai.http.rule.TimeLimitAnswer;
 import gongkai.http.rule.TimeLimitAnswer.Kind;
+import gongkai.query.dashboard.Words;
 import gongkai.query.delivery.channel.Channel;
 import gongkai.query.desk.command.ReadPlan.Change;
+import gongkai.query.desk.form.Message;
 import gongkai.query.notice.rule.NoticeKind;
-import gongkai.query.wording.Wording;
 import gongkai.time.CountingUnit;
 import gongkai.time.Period;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Words that only the desk needs. */
+/** Words that only the desk needs, in the language of the page. */
 @Component("deskWording")
 public class DeskWording {
 
-    private final Wording wording;
+    private final Words words;
+    private final MessageSource messages;
 
-    DeskWording(Wording wording) {
-        this.wording = wording;
+    DeskWording(Words words, MessageSource messages) {
+        this.words = words;
+        this.messages = messages;
     }
 
     public String of(Requirement it) {
-        return wording.of(it);
+        return words.of(it);
     }
 
     public String of(RequirementKind it) {
-        return wording.of(it);
+        return words.of(it);
     }
 
     public String of(Channel it) {
-        return switch (it) {
-            case WEBHOOK -> "回调（webhook）";
-            case EMAIL -> "邮件";
-            case WECOM -> "企业微信机器人";
-            case DINGTALK -> "钉钉机器人";
-        };
+        return say("desk.channel." + it);
     }
 
     public String of(NoticeKind it) {
-        return switch (it) {
-            case ASSIGNED -> "交办";
-            case DUE_SOON -> "临期";
-            case BREACHED -> "逾期";
-            case CURED -> "办结";
-            case DUE_MOVED -> "改期";
-            case NEEDS_ANSWER -> "待答";
-            case WITHDRAWN -> "撤回通知";
-        };
+        return say("desk.notice." + it);
     }
 
     public String of(Change.Kind it) {
-        return switch (it) {
-            case ADDED -> "新增";
-            case AMENDED -> "改动";
-            case REMOVED -> "删去";
-        };
+        return say("desk.change." + it);
     }
 
     /** A column by its name in the API. */
     public String column(String field) {
-        return switch (field) {
-            case "row" -> "行次";
-            case "directory" -> "公开目录";
-            case "category" -> "分类";
-            case "content" -> "公开内容";
-            case "responsibility" -> "责任单位";
-            case "timeLimit" -> "完成时限";
-            default -> field;
-        };
+        return say("desk.col." + field);
     }
 
     public String of(Kind it) {
-        return switch (it) {
-            case FIXED_DATE -> "固定日期";
-            case AFTER_TRIGGER -> "自某事起算";
-            case RECURRING -> "按周期";
-            case WINDOW -> "一段时间内";
-            case LASTING -> "公示不少于";
-            case ONGOING -> "适时（常态）";
-            case UNCLEAR -> "待定";
-        };
+        return say("desk.limit." + it);
     }
 
     public String of(CountingUnit it) {
-        return switch (it) {
-            case HOURS -> "小时";
-            case DAYS -> "日";
-            case WORKING_DAYS -> "工作日";
-            case MONTHS -> "个月";
-        };
+        return say("desk.unit." + it);
     }
 
     public String of(Period it) {
-        return switch (it) {
-            case MONTH -> "每月";
-            case QUARTER -> "每季度";
-            case YEAR -> "每年";
-        };
+        return say("desk.every." + it);
     }
 
     /** A limit in one phrase: 自“受理”起5个工作日内. */
     public String of(TimeLimitAnswer it) {
-        var amount = it.amount().map(String::valueOf).orElse("？")
-                + it.unit().map(this::counted).orElse("");
         return switch (it.kind()) {
-            case FIXED_DATE -> it.dueOn().map(wording::day).orElse("？") + "前";
+            case FIXED_DATE -> say("desk.phrase.by", it.dueOn().map(words::day).orElse("？"));
             case AFTER_TRIGGER ->
-                "自“" + it.trigger().filter(event -> !event.isEmpty()).orElse("起算之事") + "”起" + amount + "内"
-                        + it.atMost().map(most -> "，最长" + most).orElse("");
+                say(
+                                "desk.phrase.after",
+                                it.trigger()
+                                        .filter(event -> !event.isEmpty())
+                                        .orElseGet(() -> say("desk.phrase.event")),
+                                amount(it))
+                        + it.atMost()
+                                .map(most -> say("desk.phrase.atMost", most))
+                                .orElse("");
             case RECURRING ->
                 it.every().map(this::of).orElse("")
-                        + it.month().map(month -> "第" + month + "个月").orElse("")
-                        + it.day().map(day -> day + "日前").orElse("末前");
+                        + it.month()
+                                .map(month -> say("desk.phrase.month", month))
+                                .orElse("")
+                        + it.day().map(day -> say("desk.phrase.day", day)).orElseGet(() -> say("desk.phrase.end"));
             case WINDOW ->
-                it.from().map(wording::day).orElse("起日未定") + "至"
-                        + it.to().map(wording::day).orElse("止日未定");
-            case LASTING -> "公示不少于" + amount;
-            case ONGOING -> "适时，不算逾期，只计静默天数";
-            case UNCLEAR -> "读不准，待答";
+                say(
+                        "desk.phrase.window",
+                        it.from().map(words::day).orElseGet(() -> say("desk.phrase.from")),
+                        it.to().map(words::day).orElseGet(() -> say("desk.phrase.to")));
+            case LASTING -> say("desk.phrase.lasting", amount(it));
+            case ONGOING -> say("desk.phrase.ongoing");
+            case UNCLEAR -> say("desk.phrase.unclear");
         };
     }
 
+    private String amount(TimeLimitAnswer it) {
+        var amount = it.amount().map(String::valueOf).orElse("？");
+        return it.unit()
+                .map(unit -> say("desk.phrase.amount", amount, counted(unit)))
+                .orElse(amount);
+    }
+
     private String counted(CountingUnit it) {
-        return it == CountingUnit.WORKING_DAYS ? "个工作日" : of(it);
+        return it == CountingUnit.WORKING_DAYS ? say("desk.phrase.workingDays") : of(it);
+    }
+
+    public String say(Message it) {
+        return messages.getMessage(it, LocaleContextHolder.getLocale());
+    }
+
+    String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 }

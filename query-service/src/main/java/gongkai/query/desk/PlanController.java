@@ -85,12 +85,12 @@ class PlanController {
         var open = plan.findings().stream().map(it -> new Choice(it.code().name(), it.message()));
         return Form.of(
                 "/desk/plans/" + plan.id(),
-                "答复整份文件的问题",
-                "记下答复",
+                "desk.answer.document",
+                "desk.answer.record",
                 DeedForms.basis(
-                        Field.of(Kind.DAY, "issuedOn", "印发日期").cure("印发日期写法如 2019-03-20。"),
-                        Field.of(Kind.CHOICE, "finding", "就此了结的问题")
-                                .hint("填写印发日期会一并了结对应的问题。")
+                        Field.of(Kind.DAY, "issuedOn", "desk.field.issuedOn").cure("desk.cure.issuedOn"),
+                        Field.of(Kind.CHOICE, "finding", "desk.field.finding")
+                                .hint("desk.hint.findingOfPlan")
                                 .choices(Stream.concat(Stream.of(new Choice("", "—")), open)
                                         .toList())));
     }

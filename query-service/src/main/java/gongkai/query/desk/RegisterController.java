@@ -84,18 +84,17 @@ class RegisterController {
     private static Form form(JurisdictionFacts county) {
         return Form.of(
                 "/desk/jurisdictions/" + county.code() + "/units",
-                "单位目录",
-                "更新单位目录",
+                "desk.units",
+                "desk.units.update",
                 List.of(
-                        Field.of(Kind.LONG_TEXT, "csv", "单位目录（每行一个单位）")
+                        Field.of(Kind.LONG_TEXT, "csv", "desk.field.csv")
                                 .mandatory()
-                                .hint("第一行为 code,name,kind,aliases；类别：TOWN 镇、DEPARTMENT 工作部门、AGENCY 直属机构；"
-                                        + "多个别名用 ; 隔开。整份替换：不在其中的单位即撤出目录。")
-                                .cure("请填写单位目录，最多 100 万字。")
+                                .hint("desk.hint.csv")
+                                .cure("desk.cure.csv")
                                 .value(csv(county.units().values())),
-                        Field.of(Kind.DAY, "effectiveOn", "自何日起如此")
-                                .hint("留空表示更正：向来如此。")
-                                .cure("日期写法如 2019-03-01。")));
+                        Field.of(Kind.DAY, "effectiveOn", "desk.field.effectiveOn")
+                                .hint("desk.hint.effectiveOn")
+                                .cure("desk.cure.effectiveOn")));
     }
 
     private static String csv(Collection<UnitEntry> units) {

@@ -6,6 +6,7 @@ import gongkai.http.rule.TimeLimitAnswer;
 import gongkai.query.desk.form.Choice;
 import gongkai.query.desk.form.Field;
 import gongkai.query.desk.form.Field.Kind;
+import gongkai.query.desk.form.Message;
 import gongkai.time.CountingUnit;
 import gongkai.time.Period;
 import java.util.Arrays;
@@ -26,9 +27,9 @@ final class RuleRow {
         var prefix = "r" + index + ".";
         var limit = rule.map(RuleAnswer::timeLimit);
         return List.of(
-                choice(prefix + "demand", "要求", RequirementKind.values(), words::of)
+                choice(prefix + "demand", "desk.field.requirement", RequirementKind.values(), words::of)
                         .value(rule.map(it -> it.requirement().kind().name()).orElse("")),
-                number(prefix + "quota", "至少几次")
+                number(prefix + "quota", "desk.field.quota")
                         .value(rule.map(it -> it.requirement().quota())
                                 .filter(it -> it > 1)
                                 .map(String::valueOf)
@@ -38,54 +39,54 @@ final class RuleRow {
                                 .flatMap(it -> it.requirement().forms().stream())
                                 .map(Enum::name)
                                 .toList()),
-                choice(prefix + "kind", "时限种类", TimeLimitAnswer.Kind.values(), words::of)
+                choice(prefix + "kind", "desk.field.limit", TimeLimitAnswer.Kind.values(), words::of)
                         .value(limit.map(it -> it.kind().name()).orElse("")),
-                Field.of(Kind.TEXT, prefix + "text", "原文")
-                        .cure("原文最多 200 字。")
+                Field.of(Kind.TEXT, prefix + "text", "desk.field.text")
+                        .cure("desk.cure.text")
                         .value(limit.map(it -> it.text().replaceAll("\\R", "")).orElse("")),
-                day(prefix + "dueOn", "截止日（固定日期）")
+                day(prefix + "dueOn", "desk.field.ruleDueOn")
                         .value(limit.flatMap(TimeLimitAnswer::dueOn)
                                 .map(String::valueOf)
                                 .orElse("")),
-                Field.of(Kind.TEXT, prefix + "trigger", "从何起算（如 受理）")
-                        .cure("请写明从什么起算，如“受理”（100 字以内）。")
+                Field.of(Kind.TEXT, prefix + "trigger", "desk.field.ruleTrigger")
+                        .cure("desk.cure.ruleTrigger")
                         .value(limit.flatMap(TimeLimitAnswer::trigger).orElse("")),
-                number(prefix + "amount", "数量")
+                number(prefix + "amount", "desk.field.amount")
                         .value(limit.flatMap(TimeLimitAnswer::amount)
                                 .map(String::valueOf)
                                 .orElse("")),
-                choice(prefix + "unit", "单位", CountingUnit.values(), words::of)
+                choice(prefix + "unit", "desk.field.countingUnit", CountingUnit.values(), words::of)
                         .value(limit.flatMap(TimeLimitAnswer::unit)
                                 .map(Enum::name)
                                 .orElse("")),
-                number(prefix + "atMost", "最长")
+                number(prefix + "atMost", "desk.field.atMost")
                         .value(limit.flatMap(TimeLimitAnswer::atMost)
                                 .map(String::valueOf)
                                 .orElse("")),
-                choice(prefix + "every", "周期", Period.values(), words::of)
+                choice(prefix + "every", "desk.field.every", Period.values(), words::of)
                         .value(limit.flatMap(TimeLimitAnswer::every)
                                 .map(Enum::name)
                                 .orElse("")),
-                number(prefix + "month", "期内第几月")
+                number(prefix + "month", "desk.field.month")
                         .value(limit.flatMap(TimeLimitAnswer::month)
                                 .map(String::valueOf)
                                 .orElse("")),
-                number(prefix + "day", "几日前")
+                number(prefix + "day", "desk.field.day")
                         .value(limit.flatMap(TimeLimitAnswer::day)
                                 .map(String::valueOf)
                                 .orElse("")),
-                day(prefix + "from", "自")
+                day(prefix + "from", "desk.field.from")
                         .value(limit.flatMap(TimeLimitAnswer::from)
                                 .map(String::valueOf)
                                 .orElse("")),
-                day(prefix + "to", "至")
+                day(prefix + "to", "desk.field.to")
                         .value(limit.flatMap(TimeLimitAnswer::to)
                                 .map(String::valueOf)
                                 .orElse("")),
                 Field.of(Kind.HIDDEN, prefix + "source", "")
                         .value(rule.map(it -> it.source().name()).orElse("")),
-                Field.of(Kind.CHECKS, prefix + "adopted", "是否采纳")
-                        .choices(List.of(new Choice("yes", "采纳（计入考核）")))
+                Field.of(Kind.CHECKS, prefix + "adopted", "desk.field.adopted")
+                        .choices(List.of(new Choice("yes", words.say("desk.choice.adopted"))))
                         .value(rule.map(RuleAnswer::adopted).orElse(true) ? "yes" : ""));
     }
 
@@ -96,15 +97,15 @@ final class RuleRow {
         return Field.of(Kind.CHOICE, name, label)
                 .choices(Stream.concat(Stream.of(new Choice("", "—")), choices.stream())
                         .toList())
-                .cure("请选择“" + label + "”。");
+                .cure("desk.cure.choose", Message.of(label));
     }
 
     private static Field number(String name, String label) {
-        return Field.of(Kind.NUMBER, name, label).cure("“" + label + "”请填写不小于 1 的整数。");
+        return Field.of(Kind.NUMBER, name, label).cure("desk.cure.number", Message.of(label));
     }
 
     private static Field day(String name, String label) {
-        return Field.of(Kind.DAY, name, label).cure("请填写“" + label + "”，写法如 2019-06-30。");
+        return Field.of(Kind.DAY, name, label).cure("desk.cure.date", Message.of(label));
     }
 
     /** As the command API takes it; empty when no kind of limit was chosen, which takes the rule away. */

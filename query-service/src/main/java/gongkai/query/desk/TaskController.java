@@ -9,6 +9,7 @@ import gongkai.query.desk.command.RefusedException;
 import gongkai.query.desk.command.Written;
 import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Form;
+import gongkai.query.desk.form.Message;
 import gongkai.query.obligation.Obligations;
 import gongkai.query.plan.PlanItem;
 import gongkai.query.plan.PlanItem.TaskItem;
@@ -92,11 +93,11 @@ class TaskController {
     /** What the desk itself reads: an emptied list would release everybody. */
     private static List<Complaint> odd(UnitLines units, TaskItem task) {
         if (!units.unknown().isEmpty()) {
-            return List.of(Complaint.at(
-                    "units", "单位目录里没有“%s”。请改用目录里的代码或名称，每行一个。".formatted(String.join("”“", units.unknown()))));
+            return List.of(
+                    Complaint.at("units", Message.of("desk.cure.unitsUnknown", String.join("”“", units.unknown()))));
         }
         return units.units().isEmpty() && !task.units().isEmpty()
-                ? List.of(Complaint.at("units", "请至少写一个责任单位；全都不必再办的，请逐项登记免除。"))
+                ? List.of(Complaint.at("units", Message.of("desk.cure.unitsNone")))
                 : List.of();
     }
 

@@ -35,7 +35,7 @@ class TaskForms {
         IntStream.rangeClosed(0, task.rules().size()).forEach(it -> fields.addAll(rule(it, task)));
         fields.add(settled(task));
         fields.addAll(DeedForms.basis());
-        return Form.of("/desk/tasks/" + task.id(), "答复问题", "记下答复", fields);
+        return Form.of("/desk/tasks/" + task.id(), "desk.answer.questions", "desk.answer.record", fields);
     }
 
     /** One row for each rule, and one more. */
@@ -44,10 +44,10 @@ class TaskForms {
     }
 
     private Field units(TaskItem task, JurisdictionFacts county) {
-        return Field.of(Kind.LONG_TEXT, "units", "责任单位")
+        return Field.of(Kind.LONG_TEXT, "units", "desk.field.units")
                 .notSent()
-                .hint("每行一个：代码或名称，后面可写“牵头”或“配合”，不写为牵头。例：" + UnitLines.example(county) + " 配合")
-                .cure("请写单位目录中的代码或名称，每行一个。")
+                .hint("desk.hint.units", UnitLines.example(county))
+                .cure("desk.cure.units")
                 .value(UnitLines.text(task.units(), wording));
     }
 
@@ -58,8 +58,8 @@ class TaskForms {
 
     private static Field settled(TaskItem task) {
         var open = task.findings().stream().map(it -> new Choice(it.code().name(), it.message()));
-        return Field.of(Kind.CHOICE, "finding", "就此了结的问题")
-                .hint("维持现有读法、不必改动上面内容时，选择这个问题。改动责任单位或要求，会一并了结对应的问题。")
+        return Field.of(Kind.CHOICE, "finding", "desk.field.finding")
+                .hint("desk.hint.finding")
                 .choices(Stream.concat(Stream.of(new Choice("", "—")), open).toList());
     }
 

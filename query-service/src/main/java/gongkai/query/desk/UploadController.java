@@ -7,6 +7,7 @@ import gongkai.query.desk.command.Refusal;
 import gongkai.query.desk.command.RefusedException;
 import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Form;
+import gongkai.query.desk.form.Message;
 import gongkai.query.obligation.Obligations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class UploadController {
             return DeskPages.refused(choosing(code, asOf, form.with(tooLong)), 422);
         }
         if (file != null && file.getSize() > Uploads.LARGEST) {
-            return refusedChoice(code, asOf, form, "这个文件超过 20 MB。请把任务分解表单独另存为一个文件再上传。");
+            return refusedChoice(code, asOf, form, "desk.cure.fileTooLarge");
         }
         if (file != null && !file.isEmpty()) {
             var name = file.getOriginalFilename();
@@ -82,7 +83,7 @@ class UploadController {
                             .address());
         }
         if (uploads.find(form.value(UploadForms.KEPT)).isEmpty()) {
-            return refusedChoice(code, asOf, form, "请选择文件：Word（.docx）、Excel（.xlsx）、CSV，或粘贴成的 .txt。");
+            return refusedChoice(code, asOf, form, "desk.cure.fileChoose");
         }
         return DeskPages.seeOther(UploadForms.draft(code, form.value(UploadForms.KEPT), form.value("fileName"), form)
                 .address());
@@ -100,7 +101,7 @@ class UploadController {
         var draft = UploadForms.draft(code, sha256, form.value("fileName"), form);
         var file = uploads.find(sha256);
         if (file.isEmpty()) {
-            return refusedChoice(code, asOf, form, "上传的文件已经过期，请重新选择文件；其余填写的内容都在。");
+            return refusedChoice(code, asOf, form, "desk.cure.fileGone");
         }
         try {
             var plan = readings.of(draft, file.get());
@@ -130,7 +131,7 @@ class UploadController {
         var draft = UploadForms.draft(code, sha256, typed.value("fileName"), typed);
         var file = uploads.find(sha256);
         if (file.isEmpty()) {
-            return refusedChoice(code, asOf, typed, "上传的文件已经过期，请重新选择文件；其余填写的内容都在。");
+            return refusedChoice(code, asOf, typed, "desk.cure.fileGone");
         }
         var form = UploadForms.acceptance(draft, true).typed(sent);
         var parts = draft.parts(file.get());
@@ -171,7 +172,8 @@ class UploadController {
     }
 
     private ModelAndView refusedChoice(String code, AnsweredAsOf asOf, Form form, String sentence) {
-        return DeskPages.refused(choosing(code, asOf, form.with(List.of(Complaint.at("file", sentence)))), 422);
+        return DeskPages.refused(
+                choosing(code, asOf, form.with(List.of(Complaint.at("file", Message.of(sentence))))), 422);
     }
 
     private ModelAndView choosing(String code, AnsweredAsOf asOf, Form form) {

@@ -5,6 +5,7 @@ import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Field;
 import gongkai.query.desk.form.Field.Kind;
 import gongkai.query.desk.form.Form;
+import gongkai.query.desk.form.Message;
 import java.util.List;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -22,18 +23,18 @@ final class UploadForms {
     /** A first table is accepted as it is; one that replaces another may have to say why. */
     static Form acceptance(Draft draft, boolean replaces) {
         var basis = List.of(
-                Field.of(Kind.LONG_TEXT, "reason", "理由")
-                        .hint("与原表相同的行不到一半时，须写明理由和依据。")
-                        .cure("请写明理由（1000 字以内）。"),
-                Field.of(Kind.TEXT, "authority", "依据").cure("请写明依据（500 字以内）。"));
-        return Form.of(draft.address(), "接受", "接受并记入台账", replaces ? basis : List.of());
+                Field.of(Kind.LONG_TEXT, "reason", "desk.field.reason")
+                        .hint("desk.hint.reasonOfPlan")
+                        .cure("desk.cure.reason"),
+                Field.of(Kind.TEXT, "authority", "desk.field.authority").cure("desk.cure.authorityOfPlan"));
+        return Form.of(draft.address(), "desk.accept", "desk.accept.record", replaces ? basis : List.of());
     }
 
     /** All of it travels in the page's address, and an address has an end. */
     static List<Complaint> tooLong(Form form) {
         return form.fields().stream()
                 .filter(it -> it.value().length() > LONGEST)
-                .map(it -> Complaint.at(it.name(), "最多 %d 字，请缩短。".formatted(LONGEST)))
+                .map(it -> Complaint.at(it.name(), Message.of("desk.cure.tooLong", LONGEST)))
                 .toList();
     }
 
@@ -45,13 +46,12 @@ final class UploadForms {
         var values = new LinkedMultiValueMap<String, String>();
         values.add(KEPT, draft.sha256());
         values.add("fileName", draft.fileName());
-        var hint = "已上传“" + draft.fileName() + "”；不换文件就不必再选。";
         return Form.of(
                         form.action(),
                         form.title(),
                         form.submit(),
                         form.fields().stream()
-                                .map(it -> it.kind() == Kind.FILE ? it.hint(hint) : it)
+                                .map(it -> it.kind() == Kind.FILE ? it.hint("desk.hint.kept", draft.fileName()) : it)
                                 .toList())
                 .prefilled(values);
     }
@@ -59,22 +59,24 @@ final class UploadForms {
     static Form chooser(String code, AnsweredAsOf asOf) {
         return Form.of(
                 "/desk/jurisdictions/" + code + "/plans",
-                "上传任务分解表",
-                "上传并预览",
+                "desk.upload",
+                "desk.upload.preview",
                 List.of(
-                        Field.of(Kind.FILE, "file", "文件")
+                        Field.of(Kind.FILE, "file", "desk.field.file")
                                 .mandatory()
-                                .hint("Word（.docx）、Excel（.xlsx）、CSV 或粘贴成的 .txt，最大 20 MB。旧式 .doc、.pdf 请先另存为 .docx。")
-                                .cure("请选择文件。"),
-                        Field.of(Kind.NUMBER, "year", "年份")
+                                .hint("desk.hint.file")
+                                .cure("desk.cure.file"),
+                        Field.of(Kind.NUMBER, "year", "desk.field.year")
                                 .mandatory()
-                                .hint("与表格标题中的年份一致。")
-                                .cure("请填写四位年份（2000–2099），并与表格标题一致。")
+                                .hint("desk.hint.year")
+                                .cure("desk.cure.year")
                                 .value(String.valueOf(asOf.at().getYear())),
-                        Field.of(Kind.DAY, "issuedOn", "印发日期")
-                                .hint("表中没有载明时填写，可以日后再补。")
-                                .cure("印发日期写法如 2019-03-20。"),
-                        Field.of(Kind.TEXT, "title", "标题").hint("留空则用表格上方的标题。").cure("标题最多 200 字。"),
+                        Field.of(Kind.DAY, "issuedOn", "desk.field.issuedOn")
+                                .hint("desk.hint.issuedOn")
+                                .cure("desk.cure.issuedOn"),
+                        Field.of(Kind.TEXT, "title", "desk.field.title")
+                                .hint("desk.hint.title")
+                                .cure("desk.cure.titleOfPlan"),
                         Field.of(Kind.HIDDEN, KEPT, ""),
                         Field.of(Kind.HIDDEN, "fileName", "")));
     }

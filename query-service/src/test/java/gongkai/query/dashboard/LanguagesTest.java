@@ -102,6 +102,7 @@ class LanguagesTest {
             return templates
                     .flatMap(it -> LABEL.matcher(read(it)).results())
                     .map(it -> it.group(1) != null ? it.group(1) : it.group(2))
+                    .filter(it -> !it.startsWith("desk."))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

@@ -2,6 +2,7 @@ package gongkai.query.desk.command;
 
 import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Field;
+import gongkai.query.desk.form.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A refusal as an officer reads it: in Chinese, beside the field that is meant, with what to do. */
+/** A refusal as an officer reads it: beside the field that is meant, with what to do. */
 public final class Plainly {
 
     /** Their field's own cure says best what to do. */
@@ -72,8 +73,15 @@ public final class Plainly {
         return Optional.of(it.detail()).filter(text -> !text.isBlank() && Sentences.knows(it.code()));
     }
 
-    private static String sentence(Refusal it) {
-        var line = it.line().map(number -> "第 " + number + " 行：").orElse("");
-        return line + Sentences.of(it.code()).orElse(it.detail().isBlank() ? "没有登记成功，原因不明。" : it.detail());
+    private static Message sentence(Refusal it) {
+        var said = said(it);
+        return it.line().map(number -> Message.of("desk.line", number, said)).orElse(said);
+    }
+
+    private static Message said(Refusal it) {
+        if (Sentences.says(it.code())) {
+            return Message.of(Sentences.PREFIX + it.code());
+        }
+        return it.detail().isBlank() ? Message.of("desk.unsaid") : Message.asItIs(it.detail());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
  * One thing that a form asks for.
  *
  * @param name as the command API calls it
+ * @param label code of the bundles in {@link #of}, as are hints and cures
  * @param cure what a person does when the value is not taken
  * @param aside not part of the body that is sent
  * @param values as typed; none: nothing
@@ -15,11 +16,11 @@ import org.springframework.util.MultiValueMap;
 public record Field(
         Kind kind,
         String name,
-        String label,
+        Message label,
         boolean required,
         boolean aside,
-        String hint,
-        String cure,
+        Optional<Message> hint,
+        Message cure,
         List<Choice> choices,
         List<String> values,
         Optional<Complaint> complaint) {
@@ -40,8 +41,10 @@ public record Field(
     }
 
     public static Field of(Kind kind, String name, String label) {
-        var cure = "请填写“" + label + "”。";
-        return new Field(kind, name, label, false, false, "", cure, List.of(), List.of(), Optional.empty());
+        var called = Message.of(label);
+        var cure = Message.of("desk.cure.fill", called);
+        return new Field(
+                kind, name, called, false, false, Optional.empty(), cure, List.of(), List.of(), Optional.empty());
     }
 
     public Field mandatory() {
@@ -52,11 +55,13 @@ public record Field(
         return new Field(kind, name, label, required, true, hint, cure, choices, values, complaint);
     }
 
-    public Field hint(String more) {
+    public Field hint(String code, Object... arguments) {
+        var more = Optional.of(Message.of(code, arguments));
         return new Field(kind, name, label, required, aside, more, cure, choices, values, complaint);
     }
 
-    public Field cure(String sentence) {
+    public Field cure(String code, Object... arguments) {
+        var sentence = Message.of(code, arguments);
         return new Field(kind, name, label, required, aside, hint, sentence, choices, values, complaint);
     }
 

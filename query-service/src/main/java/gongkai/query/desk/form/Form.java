@@ -14,6 +14,8 @@ import org.springframework.util.MultiValueMap;
  * A form with all that was typed into it.
  *
  * @param action the address that it is sent to
+ * @param title the code of what it is called
+ * @param submit the code of what its button says
  * @param key the Idempotency-Key, made with the form: sent twice, it is recorded once
  * @param complaints about the form as a whole
  */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.query.desk.form.Complaint;
 import gongkai.query.desk.form.Field;
 import gongkai.query.desk.form.Field.Kind;
+import gongkai.query.desk.form.Message;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class PlainlyTest {
 
     private static final List<Field> FIELDS = List.of(
-            Field.of(Kind.TEXT, "title", "标题").cure("请填写标题。"),
-            Field.of(Kind.ADDRESS, "url", "网址").cure("请填写网址。"),
-            Field.of(Kind.MOMENT, "publishedAt", "公开时间"));
+            Field.of(Kind.TEXT, "title", "desk.field.title").cure("desk.cure.titleOfPlan"),
+            Field.of(Kind.ADDRESS, "url", "desk.field.url").cure("desk.cure.url"),
+            Field.of(Kind.MOMENT, "publishedAt", "desk.field.publishedAt"));
 
     private static List<Complaint> of(String code, String detail, List<String> fields) {
         return Plainly.of(new Refusal(422, code, detail, fields, Optional.empty()), FIELDS);
@@ -28,8 +29,8 @@ class PlainlyTest {
     @Test
     void each_field_that_is_named_is_told_its_own_cure() {
         assertThat(of("FIELD_INVALID", "…", List.of("title", "url")))
-                .extracting(it -> it.field().orElse("") + it.sentence())
-                .containsExactly("title请填写标题。", "url请填写网址。");
+                .extracting(it -> it.field().orElse("") + " " + it.sentence().code())
+                .containsExactly("title desk.cure.titleOfPlan", "url desk.cure.url");
     }
 
     @Test
@@ -44,15 +45,17 @@ class PlainlyTest {
     void what_belongs_to_no_field_stands_above_and_an_unknown_code_shows_its_detail() {
         var told = of("SOMETHING_NEW", "A «strange» thing.", List.of("elsewhere"));
         assertThat(only(told)).isEmpty();
-        assertThat(told.getFirst().sentence()).isEqualTo("A «strange» thing.");
-        assertThat(of("ALREADY_SO", "", List.of()).getFirst().sentence()).contains("已经登记过");
+        assertThat(told.getFirst().sentence()).isEqualTo(Message.asItIs("A «strange» thing."));
+        assertThat(of("ALREADY_SO", "", List.of()).getFirst().sentence())
+                .isEqualTo(Message.of("desk.refused.ALREADY_SO"));
     }
 
     @Test
     void a_line_is_named() {
         var refusal = new Refusal(422, "UNIT_REGISTER_INVALID", "Line 3: …", List.of(), Optional.of(3));
-        var fields = List.of(Field.of(Kind.LONG_TEXT, "csv", "单位目录"));
-        assertThat(Plainly.of(refusal, fields).getFirst().sentence()).startsWith("第 3 行：");
+        var fields = List.of(Field.of(Kind.LONG_TEXT, "csv", "desk.units"));
+        assertThat(Plainly.of(refusal, fields).getFirst().sentence())
+                .isEqualTo(Message.of("desk.line", 3, Message.of("desk.refused.UNIT_REGISTER_INVALID")));
         assertThat(Plainly.of(refusal, fields).getFirst().field()).contains("csv");
     }
 }

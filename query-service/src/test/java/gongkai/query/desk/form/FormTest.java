@@ -58,7 +58,8 @@ class FormTest {
 
     @Test
     void a_complaint_stands_beside_its_field_and_a_homeless_one_above() {
-        var form = FORM.with(List.of(Complaint.at("title", "请填写"), Complaint.at("elsewhere", "不详")));
+        var form = FORM.with(List.of(
+                Complaint.at("title", Message.of("desk.cure.fill")), Complaint.at("elsewhere", Message.asItIs("不详"))));
         assertThat(form.field("title").complaint()).isPresent();
         assertThat(form.field("title").describedBy()).isEqualTo("title-error");
         assertThat(form.complaints()).hasSize(1);

@@ -59,8 +59,8 @@ final class Chromium implements AutoCloseable {
             it.dismiss();
         });
         page.onRequestFailed(it -> {
-            // Whoever leaves a page stops listening.
-            if (!it.url().contains("/api/stream")) {
+            // Whoever leaves a page stops listening, and a file that is saved is no page any more.
+            if (!it.url().contains("/api/stream") && !it.url().contains("/evidence")) {
                 complaints.add(page.url() + " not loaded: " + it.url());
             }
         });

@@ -193,7 +193,7 @@ class DemoTest {
                 "/jurisdictions/610926/bulletins/2019-06?issue=2",
                 "/jurisdictions/610926?at=2019-03-20&known=2019-03-20",
                 "/units/610926-X99")) {
-            assertThat(query.get(path).text()).as(path).contains("<strong>" + MARK + "</strong>");
+            assertThat(query.get(path).text()).as(path).contains("role=\"note\">" + MARK);
         }
         assertThat(query.get(COUNTY + "/status").ok().path("name").asString()).contains(MARK);
         assertThat(new String(query.download(COUNTY + "/export?format=csv&" + known), StandardCharsets.UTF_8))

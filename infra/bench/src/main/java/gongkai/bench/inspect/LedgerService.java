@@ -51,6 +51,10 @@ final class LedgerService implements AutoCloseable {
             answer(exchange, (signer.verifierKey() + "\n").getBytes(StandardCharsets.UTF_8));
             return;
         }
+        if (uri.getPath().endsWith("/witnesses")) {
+            answer(exchange, new byte[0]);
+            return;
+        }
         int size = Integer.parseInt(String.valueOf(uri.getQuery()).substring("size=".length()));
         var tree = CompactRange.EMPTY;
         for (var it : leaves.getOrDefault(ledger, List.of()).subList(0, size)) {
@@ -62,8 +66,10 @@ final class LedgerService implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, byte[] body) throws IOException {
         try (exchange) {
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
         }
     }
 

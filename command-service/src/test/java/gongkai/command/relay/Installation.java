@@ -143,11 +143,9 @@ final class Installation implements AutoCloseable {
                     assertThat(it.lag()).isZero();
                 }));
         // A reader may still be behind what the broker has acknowledged.
-        Awaitility.await()
+        var reading = Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .untilAsserted(
-                        () -> assertThat(TopicReading.of(kafka()).sizes()).isEqualTo(ledger.sizes()));
-        var reading = TopicReading.of(kafka());
+                .until(() -> TopicReading.of(kafka()), it -> it.sizes().equals(ledger.sizes()));
         assertThat(reading.gaps()).isEmpty();
         return reading;
     }

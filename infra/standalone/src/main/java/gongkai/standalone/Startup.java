@@ -30,7 +30,7 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
         boolean fresh = !installation.imported();
         if (fresh && installation.sample() == Sample.DEMO) {
             progress.step(
-                    "sample demo, about a minute",
+                    "sample demo, one to two minutes",
                     () -> new DemoStart(settings, data, parts, servers).run(installation));
         }
         Duration offset = clockOffset(installation, servers);

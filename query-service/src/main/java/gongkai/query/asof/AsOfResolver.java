@@ -75,12 +75,13 @@ public class AsOfResolver {
      * @param cursor of a page that is not the first: it keeps to the state that the first one spoke of
      */
     public AnsweredAsOf resolve(AsOfQuery query, @Nullable String ledger, @Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
+        var given = Cursor.given(cursor);
+        if (given.isEmpty()) {
             return resolve(query, ledger);
         }
-        var it = Cursor.read(cursor);
+        var it = given.get();
         if (it.at().isAfter(clock.instant()) || (it.position() >= 0 && !records.has(it.position()))) {
-            throw Cursor.unreadable(cursor);
+            throw Cursor.unreadable(it.text());
         }
         return answer(it.at(), it.known(), it.position(), ledger);
     }

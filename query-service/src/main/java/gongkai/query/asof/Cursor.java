@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list goes on, and the state that its first page spoke of: all pages of a list speak of the same one, whatever is
@@ -21,6 +23,15 @@ public record Cursor(Instant at, Instant known, long position, String key) {
 
     public static Cursor after(String key, AnsweredAsOf asOf) {
         return new Cursor(asOf.at().toInstant(), asOf.known().toInstant(), asOf.position(), key);
+    }
+
+    /**
+     * As a request brings it: none, or an empty one, asks for the first page.
+     *
+     * @throws ProblemException when it is none of ours
+     */
+    public static Optional<Cursor> given(@Nullable String text) {
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(read(text));
     }
 
     /** @throws ProblemException when it is none of ours */

@@ -24,8 +24,9 @@ public class DifferenceReader {
     /** @throws gongkai.http.ProblemException when a moment or the cursor cannot be read, or the county was not known */
     public Difference read(String code, DifferenceQuery query) {
         int limit = query.limit() == null ? DEFAULT_LIMIT : Math.clamp(query.limit(), 1, MOST);
-        if (query.cursor() != null) {
-            var to = Cursor.read(query.cursor());
+        var given = Cursor.given(query.cursor());
+        if (given.isPresent()) {
+            var to = given.get();
             var from = Cursor.read(to.key());
             return differences.of(
                     code,

@@ -26,8 +26,7 @@ public record Page<T>(
             @Nullable String cursor,
             @Nullable Integer limit,
             AnsweredAsOf asOf) {
-        var after =
-                cursor == null || cursor.isEmpty() ? "" : Cursor.read(cursor).key();
+        var after = Cursor.given(cursor).map(Cursor::key).orElse("");
         var rest =
                 sorted.stream().filter(it -> key.apply(it).compareTo(after) > 0).toList();
         int size = limit == null ? DEFAULT_LIMIT : limit;

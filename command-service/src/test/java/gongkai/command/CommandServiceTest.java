@@ -277,7 +277,7 @@ class CommandServiceTest {
         for (int i = 0; i < expected.size(); i++) {
             assertThat(relayed.get(i)).isEqualTo(expected.get(i).bytes());
             assertThat(codec.decode(relayed.get(i)).position()).isEqualTo(i);
-            assertThat(codec.decode(relayed.get(i)).actor()).isEqualTo("anonymous");
+            assertThat(codec.decode(relayed.get(i)).actor()).isEqualTo(RunningCommandService.REGISTRAR);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.command.ledger.Ledger;
 import gongkai.http.metrics.MetricsPort;
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.net.URI;
@@ -25,10 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service on a real PostgreSQL and a real broker, on 6 May 2019 at nine o'clock in China, spoken to over HTTP. */
 final class RunningCommandService implements AutoCloseable {
 
+    /** Who asks, unless a test says otherwise. */
+    static final String REGISTRAR = "registrar";
+
     private final TestPostgres postgres;
     private final TestKafka kafka;
     private final Path keys;
-    private final RestClient http = RestClient.create();
+    private final RestClient http = RestClient.builder()
+            .defaultHeaders(it -> it.setBearerAuth(TestIssuer.shared().token(REGISTRAR)))
+            .build();
     private ConfigurableApplicationContext service;
     private String address;
     private List<String> settings = List.of();
@@ -58,6 +64,7 @@ final class RunningCommandService implements AutoCloseable {
                         "--gongkai.ledger.username=" + postgres.user(),
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
+                        TestIssuer.shared().setting(),
                         "--gongkai.calendar-check=PT1S",
                         "--gongkai.keys=" + keys,
                         "--gongkai.clock-offset=" + offset));

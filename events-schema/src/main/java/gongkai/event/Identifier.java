@@ -74,6 +74,13 @@ public final class Identifier {
         return matcher.matches() ? matcher.group(1) : id;
     }
 
+    /** The unit whose part an obligation, or what belongs to one, is; a unit's own id is itself. */
+    public static String unitOf(String id) {
+        var obligation = obligationOf(id);
+        int last = obligation.lastIndexOf('-');
+        return last < 0 ? id : jurisdictionOf(obligation) + obligation.substring(last);
+    }
+
     /** The county, which is also the ledger, that any id belongs to. */
     public static String jurisdictionOf(String id) {
         int dash = id.indexOf('-');

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +92,7 @@ class FeedFaultsTest {
     private record Answer(int status, JsonNode json) {}
 
     private Answer get(String path) {
-        return RestClient.create(stage().url())
+        return Asking.at(stage().url())
                 .get()
                 .uri(path)
                 .exchange((_, response) -> new Answer(
@@ -102,7 +101,7 @@ class FeedFaultsTest {
     }
 
     private void post(String path) {
-        RestClient.create(stage().url()).post().uri(path).retrieve().toBodilessEntity();
+        Asking.at(stage().url()).post().uri(path).retrieve().toBodilessEntity();
     }
 
     /** Of the county's records. */
@@ -387,7 +386,7 @@ class FeedFaultsTest {
         assertThat(items.path(0).path("ledgers")).hasSize(5);
         assertThat(record(COUNTY).path("leaf").asLong())
                 .isEqualTo(log.of(COUNTY).size() - 1);
-        var refused = RestClient.create(stage().url())
+        var refused = Asking.at(stage().url())
                 .post()
                 .uri("/api/projections/nothing/rebuild")
                 .exchange((_, response) -> new Answer(

@@ -24,6 +24,7 @@ final class Listening implements AutoCloseable {
     Listening(String url, @Nullable String lastEventId) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + Asking.token())
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import gongkai.bundle.Sha256;
 import gongkai.http.metrics.MetricsPort;
 import gongkai.testing.SharedServers;
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ class QueryServiceTest {
         service = new SpringApplicationBuilder(QueryService.class)
                 .run(
                         "--spring.config.name=query",
+                TestIssuer.shared().setting(),
                         "--gongkai.query.port=0",
                         "--gongkai.projection.url=" + postgres.jdbcUrl("gongkai_query"),
                         "--gongkai.projection.username=" + postgres.user(),
@@ -71,7 +73,7 @@ class QueryServiceTest {
                         "--gongkai.stream.listeners=2",
                         "--gongkai.command-url=http://127.0.0.1:1",
                         "--gongkai.clock-offset=" + offset);
-        http = RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+        http = Asking.at("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 
     @AfterAll
@@ -275,7 +277,7 @@ class QueryServiceTest {
     /** Of a past day, to a visitor apart: the language is kept in a cookie. */
     private String inEnglish(String path) {
         return String.valueOf(
-                RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
+                Asking.at("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
                         .get()
                         .uri(path + "?at=2019-04-20&lang=en")
                         .retrieve()
@@ -440,7 +442,7 @@ class QueryServiceTest {
                 .isEqualTo("/api/breaches?unit=610926-T03&at=2019-05-02&known=position:2");
         assertThat(reading.path("position").asLong()).isEqualTo(2);
         assertThat(reading.path("at").asString("")).isEqualTo("2019-05-02T23:59:59.999999+08:00");
-        assertThat(reading.path("reader").asString("")).isEqualTo("anonymous");
+        assertThat(reading.path("reader").asString("")).isEqualTo(Asking.READER);
         assertThat(reading.path("length").asInt()).isEqualTo(answer.text().getBytes(StandardCharsets.UTF_8).length);
         assertThat(reading.path("sha256").asString(""))
                 .isEqualTo(Sha256.of(answer.text().getBytes(StandardCharsets.UTF_8)));

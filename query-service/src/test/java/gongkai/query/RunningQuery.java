@@ -1,5 +1,6 @@
 package gongkai.query;
 
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningQuery implements AutoCloseable {
 
     private final ConfigurableApplicationContext service;
+    private final String url;
     private final RestClient http;
 
     private RunningQuery(ConfigurableApplicationContext service) {
         this.service = service;
-        this.http =
-                RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+        url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+        http = Asking.at(url);
+    }
+
+    public String url() {
+        return url;
     }
 
     public static RunningQuery start(TestPostgres postgres, TestKafka kafka, String moment, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=query",
+                TestIssuer.shared().setting(),
                 "--gongkai.query.port=0",
                 "--gongkai.projection.url=" + postgres.jdbcUrl("gongkai_query"),
                 "--gongkai.projection.username=" + postgres.user(),

@@ -1,6 +1,7 @@
 package gongkai.query;
 
 import gongkai.testing.ChildProcess;
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class Stage implements AutoCloseable {
     private static String[] arguments(TestPostgres postgres, String database, String broker, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=query",
+                TestIssuer.shared().setting(),
                 "--gongkai.query.port=0",
                 "--gongkai.projection.url=" + postgres.jdbcUrl(database),
                 "--gongkai.projection.username=" + postgres.user(),

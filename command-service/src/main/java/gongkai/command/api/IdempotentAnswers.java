@@ -2,6 +2,7 @@ package gongkai.command.api;
 
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
+import gongkai.http.access.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,11 @@ class IdempotentAnswers {
             return write.get();
         }
         checkLength(key);
+        // Nobody gets another's answer, whoever guesses their key.
+        return onceOf(Caller.current().name() + " " + key, request, type, write);
+    }
+
+    private <A> A onceOf(String key, Object request, Class<A> type, Supplier<A> write) {
         var fingerprint = fingerprint(type.getSimpleName(), request);
         if (!begin(key, fingerprint)) {
             return earlierAnswer(key, fingerprint, type);
@@ -72,24 +78,23 @@ class IdempotentAnswers {
                 .param("key", key)
                 .query((row, _) -> new Earlier(row.getString(1), row.getString(2)))
                 .optional()
-                .orElseThrow(() -> inFlight(key));
+                .orElseThrow(IdempotentAnswers::inFlight);
         if (!earlier.fingerprint().equals(fingerprint)) {
             throw new ProblemException(
                     CommandProblem.IDEMPOTENCY_KEY_REUSED,
-                    "The key «%s» was sent with another body before. Use a new key for a new request.".formatted(key));
+                    "This Idempotency-Key was sent with another body before. Use a new key for a new request.");
         }
         if (earlier.answer() == null) {
-            throw inFlight(key);
+            throw inFlight();
         }
         return json.readValue(earlier.answer(), type);
     }
 
-    private static ProblemException inFlight(String key) {
+    private static ProblemException inFlight() {
         return new ProblemException(
                 CommandProblem.IDEMPOTENCY_KEY_IN_FLIGHT,
-                ("The request with the key «%s» has not been answered yet. Wait for it; if it was cut off, "
-                                + "look at the obligation's trail before you send it again with a new key.")
-                        .formatted(key));
+                "The request with this Idempotency-Key has not been answered yet. Wait for it; if it was cut off, "
+                        + "look at the obligation's trail before you send it again with a new key.");
     }
 
     private static void checkLength(String key) {

@@ -8,6 +8,7 @@ import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdict
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.command.importing.UnitRegisterReader;
 import gongkai.http.Refuses;
+import gongkai.http.access.Caller;
 import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
 import gongkai.time.StateCouncilNotices;
@@ -45,7 +46,6 @@ class JurisdictionController {
     private final UnitRegisterReader registers;
     private final Places places;
     private final Writes writes;
-    private final CurrentActor actor;
     private final InstantSource clock;
 
     JurisdictionController(
@@ -53,13 +53,11 @@ class JurisdictionController {
             UnitRegisterReader registers,
             Places places,
             Writes writes,
-            CurrentActor actor,
             InstantSource clock) {
         this.dispatcher = dispatcher;
         this.registers = registers;
         this.places = places;
         this.writes = writes;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -164,7 +162,7 @@ class JurisdictionController {
     }
 
     private WriteAnswer carryOut(String code, JurisdictionCommand command) {
-        return WriteAnswer.of(code, places.of(dispatcher.dispatch(actor.name(), command), code));
+        return WriteAnswer.of(code, places.of(dispatcher.dispatch(Caller.current().name(), command), code));
     }
 
     record JurisdictionBody(@NotBlank @Size(max = 100) String name) {}

@@ -4,6 +4,7 @@ import gongkai.command.importing.PlanImport;
 import gongkai.command.importing.UploadedTable;
 import gongkai.event.Basis;
 import gongkai.http.Refuses;
+import gongkai.http.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,13 +34,11 @@ class PlanController {
     private final PlanImport plans;
     private final IdempotentAnswers answers;
     private final Places places;
-    private final CurrentActor actor;
 
-    PlanController(PlanImport plans, IdempotentAnswers answers, Places places, CurrentActor actor) {
+    PlanController(PlanImport plans, IdempotentAnswers answers, Places places) {
         this.plans = plans;
         this.answers = answers;
         this.places = places;
-        this.actor = actor;
     }
 
     @PostMapping(
@@ -128,7 +127,7 @@ class PlanController {
                 file.getBytes());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(answers.once(idempotencyKey, request, PlanAnswer.class, () -> {
-                    var receipt = plans.record(actor.name(), reading, upload, basis);
+                    var receipt = plans.record(Caller.current().name(), reading, upload, basis);
                     return PlanAnswer.of(reading, changes, Optional.of(places.of(receipt, code)));
                 }));
     }

@@ -4,6 +4,7 @@ import gongkai.command.dispatch.Dispatcher;
 import gongkai.command.dispatch.Receipt;
 import gongkai.command.domain.Command;
 import gongkai.event.Event;
+import gongkai.http.access.Caller;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -16,12 +17,10 @@ class Writes {
 
     private final Dispatcher dispatcher;
     private final IdempotentAnswers answers;
-    private final CurrentActor actor;
 
-    Writes(Dispatcher dispatcher, IdempotentAnswers answers, CurrentActor actor) {
+    Writes(Dispatcher dispatcher, IdempotentAnswers answers) {
         this.dispatcher = dispatcher;
         this.answers = answers;
-        this.actor = actor;
     }
 
     /** @param id that the answer names, the path's own */
@@ -30,7 +29,7 @@ class Writes {
                 key,
                 List.of(operation, id, body),
                 WriteAnswer.class,
-                () -> WriteAnswer.of(id, dispatcher.dispatch(actor.name(), command.get())));
+                () -> WriteAnswer.of(id, dispatcher.dispatch(Caller.current().name(), command.get())));
     }
 
     /** @param answer made from the recorded event and the receipt */
@@ -42,7 +41,7 @@ class Writes {
             Class<E> recorded,
             BiFunction<E, Receipt, WriteAnswer> answer) {
         return answers.once(key, List.of(recorded.getSimpleName(), id, body), WriteAnswer.class, () -> {
-            var receipt = dispatcher.dispatch(actor.name(), command.get());
+            var receipt = dispatcher.dispatch(Caller.current().name(), command.get());
             return answer.apply(receipt.first(recorded).orElseThrow(), receipt);
         });
     }

@@ -15,11 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One service as any HTTP client sees it. */
-record Api(String url) {
+/**
+ * One service as any HTTP client sees it.
+ *
+ * @param token goes with each request
+ */
+record Api(String url, Supplier<String> token) {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -91,6 +96,7 @@ record Api(String url) {
     private HttpRequest.Builder request(String path, String type) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token.get())
                 .header("Content-Type", type);
     }
 

@@ -202,7 +202,7 @@ class BulletinJourneyTest {
 
     @Test
     void the_bulletin_is_a_page_that_leads_to_what_its_figures_are_made_of() {
-        try (Chromium chromium = Chromium.open(gongkai.query().url())) {
+        try (Chromium chromium = Chromium.open(gongkai.query())) {
             var page = chromium.page();
             page.navigate("/jurisdictions/610926");
             page.locator("text=2019年5月通报").click();

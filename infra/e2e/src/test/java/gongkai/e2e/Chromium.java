@@ -24,12 +24,23 @@ final class Chromium implements AutoCloseable {
         this.page = page;
     }
 
-    static Chromium open(String url) {
-        return open(url, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    /** Signed in as that program is: with its token in each request. */
+    static Chromium open(Api api) {
+        return open(api, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    /** Somebody whom nobody knows yet. */
+    static Chromium stranger(String url) {
+        return start(new Browser.NewContextOptions().setViewportSize(1280, 900).setBaseURL(url));
     }
 
     /** @param options of the window and its visitor; the language is Chinese */
-    static Chromium open(String url, Browser.NewContextOptions options) {
+    static Chromium open(Api api, Browser.NewContextOptions options) {
+        return start(options.setBaseURL(api.url())
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + api.token().get())));
+    }
+
+    private static Chromium start(Browser.NewContextOptions options) {
         if (!Files.isExecutable(PROGRAM)) {
             throw new IllegalStateException(PROGRAM + " is missing: apt-get install chromium fonts-wqy-microhei");
         }
@@ -40,7 +51,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
                         .setArgs(List.of("--no-sandbox")));
-        BrowserContext context = browser.newContext(options.setBaseURL(url).setLocale("zh-CN"));
+        BrowserContext context = browser.newContext(options.setLocale("zh-CN"));
         Chromium chromium = new Chromium(playwright, context.newPage());
         chromium.listen();
         return chromium;

@@ -23,7 +23,7 @@ class ClarificationJourneyTest {
     @Test
     void a_question_is_answered_and_its_answer_reaches_everyone() throws Exception {
         try (RunningStandalone gongkai = RunningStandalone.start(directory.resolve("data"), Map.of());
-                Chromium chromium = Chromium.open(gongkai.query().url())) {
+                Chromium chromium = Chromium.open(gongkai.query())) {
             Page page = chromium.page();
             page.navigate("/plans/610926-2019");
             assertThat(page.locator(".verdict")).hasText("待答问题 50 个。");

@@ -65,7 +65,7 @@ class DemoTest {
 
     private static void killInSummer(Launch launch) throws IOException {
         var program = launch.begin();
-        var api = new Api("http://127.0.0.1:" + launch.queryPort());
+        var api = new Api("http://127.0.0.1:" + launch.queryPort(), Tokens.of(launch));
         BooleanSupplier isSummer = () -> {
             assertThat(program.isAlive()).as(program.toString()).isTrue();
             try {
@@ -202,7 +202,7 @@ class DemoTest {
 
     @Test
     void looks_so() {
-        try (Chromium chromium = Chromium.open(query.url())) {
+        try (Chromium chromium = Chromium.open(query)) {
             Page page = chromium.page();
             page.navigate("/");
             page.screenshot(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The desk's forms as a browser sends them, without following where they lead. */
-record DeskClient(String url) {
+record DeskClient(Api api) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     record Answer(int status, String location, String text) {
@@ -34,7 +34,7 @@ record DeskClient(String url) {
     }
 
     Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+        return send(HttpRequest.newBuilder(URI.create(api.url() + path)).GET());
     }
 
     /** Under a key of its own. */
@@ -47,16 +47,20 @@ record DeskClient(String url) {
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], UTF_8));
         }
-        return send(HttpRequest.newBuilder(URI.create(url + path))
+        return send(HttpRequest.newBuilder(URI.create(api.url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", url)
+                .header("Origin", api.url())
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(UTF_8));
+                    CLIENT.send(
+                            request.timeout(Duration.ofSeconds(60))
+                                    .header("Authorization", "Bearer " + api.token().get())
+                                    .build(),
+                            BodyHandlers.ofString(UTF_8));
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),

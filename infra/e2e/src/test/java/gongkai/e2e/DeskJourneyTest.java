@@ -30,7 +30,7 @@ class DeskJourneyTest {
     @Test
     @Order(1)
     void from_an_empty_county_to_a_publication_that_was_recorded_once(RunningStandalone gongkai) throws IOException {
-        try (Chromium chromium = Chromium.open(gongkai.query().url())) {
+        try (Chromium chromium = Chromium.open(gongkai.query())) {
             Page page = chromium.page();
             opensTheCountyAndItsRegister(page);
             uploadsThePreviewAndAcceptsIt(page, chromium);
@@ -225,7 +225,7 @@ class DeskJourneyTest {
     @Test
     @Order(2)
     void every_deed_has_its_form_and_what_is_refused_says_why(RunningStandalone gongkai) {
-        var desk = new DeskClient(gongkai.query().url());
+        var desk = new DeskClient(gongkai.query());
         var well = "/desk/obligations/" + CODE + "-2019-08-T01";
         var basis = new String[] {"reason", "会议纪要", "authority", "岚政办函〔2019〕12号"};
 
@@ -280,7 +280,7 @@ class DeskJourneyTest {
     @Test
     @Order(3)
     void the_calendar_and_the_subscriptions_are_kept_from_the_desk(RunningStandalone gongkai) {
-        var desk = new DeskClient(gongkai.query().url());
+        var desk = new DeskClient(gongkai.query());
         var year = "/desk/jurisdictions/" + CODE + "/calendars/2020";
         var odd = desk.post(year, "notice", "通知", "issuedOn", "2019-05-01", "holidays", "5月32日", "workdays", "");
         assertThat(odd.text()).contains("“5月32日”不是日期", "value=\"通知\"");

@@ -75,7 +75,7 @@ class EvidenceJourneyTest {
 
     @Test
     void the_page_of_differences_shows_what_was_recorded_late_and_that_the_town_was_shown_overdue() {
-        try (var chromium = Chromium.open(gongkai.query().url())) {
+        try (var chromium = Chromium.open(gongkai.query())) {
             var page = chromium.page();
             page.navigate("/jurisdictions/610926/difference");
             page.getByLabel("看哪一天", new Page.GetByLabelOptions().setExact(true)).fill("2019-05-02");
@@ -241,7 +241,7 @@ class EvidenceJourneyTest {
         var last = command.post("/api/tasks/610926-2019-30/clarifications", clarification)
                 .position();
         County.in(gongkai).statusAfter(last);
-        try (var chromium = Chromium.open(gongkai.query().url())) {
+        try (var chromium = Chromium.open(gongkai.query())) {
             var page = chromium.page();
             page.navigate("/jurisdictions/610926/trail");
             PlaywrightAssertions.assertThat(page.locator("h1")).containsText("平利县 轨迹");
@@ -284,7 +284,9 @@ class EvidenceJourneyTest {
     private static Path download(String path) throws IOException, InterruptedException {
         var file = Files.createTempFile(directory, "evidence", ".zip");
         var request =
-                HttpRequest.newBuilder(URI.create(gongkai.query().url() + path)).build();
+                HttpRequest.newBuilder(URI.create(gongkai.query().url() + path))
+                        .header("Authorization", "Bearer " + gongkai.query("auditor").token().get())
+                        .build();
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, BodyHandlers.ofByteArray());
             assertThat(response.statusCode())

@@ -70,7 +70,7 @@ record HostileTargets(List<Operation> operations, List<String> pages, List<Form>
         List<String> pages = new ArrayList<>();
         Map<String, Form> forms = new LinkedHashMap<>();
         walk(
-                new DeskClient(gongkai.query().url()),
+                new DeskClient(gongkai.query()),
                 "/desk?jurisdiction=" + COUNTY + "&minPosition=" + position,
                 pages,
                 forms);

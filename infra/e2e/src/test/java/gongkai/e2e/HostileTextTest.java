@@ -27,7 +27,7 @@ class HostileTextTest {
     @Test
     void it_shows_as_text_in_every_field(RunningStandalone gongkai) throws IOException {
         long position = aHostileCounty(gongkai.command());
-        try (var chromium = Chromium.open(gongkai.query().url())) {
+        try (var chromium = Chromium.open(gongkai.query())) {
             var page = chromium.page();
             for (var path : List.of(
                     "/jurisdictions/610927?minPosition=" + position,

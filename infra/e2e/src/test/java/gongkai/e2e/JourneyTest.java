@@ -21,7 +21,7 @@ class JourneyTest {
     @Test
     void from_the_table_to_a_page_that_says_who_is_late(RunningStandalone gongkai) throws Exception {
         County county = County.in(gongkai);
-        try (Chromium chromium = Chromium.open(gongkai.query().url())) {
+        try (Chromium chromium = Chromium.open(gongkai.query())) {
             Page page = chromium.page();
             page.navigate("/");
             emptyHomeNamesTheNextStep(page);

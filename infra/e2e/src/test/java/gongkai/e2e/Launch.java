@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What a start is told: where the data lies, which ports, and the other settings by their names. */
-record Launch(Path data, int queryPort, int commandPort, Map<String, String> settings) {
+record Launch(Path data, int queryPort, int commandPort, int issuerPort, Map<String, String> settings) {
 
     static Launch on(Path data, Map<String, String> settings) {
         try (ServerSocket query = loopback();
-                ServerSocket command = loopback()) {
-            return new Launch(data, query.getLocalPort(), command.getLocalPort(), settings);
+                ServerSocket command = loopback();
+                ServerSocket issuer = loopback()) {
+            return new Launch(
+                    data, query.getLocalPort(), command.getLocalPort(), issuer.getLocalPort(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,6 +44,7 @@ record Launch(Path data, int queryPort, int commandPort, Map<String, String> set
         environment.put("GONGKAI_DATA_DIR", data.toString());
         environment.put("GONGKAI_QUERY_PORT", Integer.toString(queryPort));
         environment.put("GONGKAI_COMMAND_PORT", Integer.toString(commandPort));
+        environment.put("GONGKAI_ISSUER_PORT", Integer.toString(issuerPort));
         return new StandaloneProcess(builder.start(), output, errors);
     }
 }

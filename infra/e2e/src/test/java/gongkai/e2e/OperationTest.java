@@ -50,7 +50,7 @@ class OperationTest {
         for (var service : List.of("queryMetricsUrl", "commandMetricsUrl")) {
             var url = URI.create(runtime(gongkai).path(service).asString());
             assertThat(url.getHost()).isEqualTo("127.0.0.1");
-            new Api(url.toString())
+            new Api(url.toString(), () -> "none")
                     .get("")
                     .text()
                     .lines()

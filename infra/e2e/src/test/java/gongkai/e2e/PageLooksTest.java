@@ -145,6 +145,6 @@ class PageLooksTest {
     }
 
     private Chromium open(Browser.NewContextOptions options) {
-        return Chromium.open(gongkai.query().url(), options);
+        return Chromium.open(gongkai.query(), options);
     }
 }

@@ -32,7 +32,7 @@ class PagesJourneyTest {
     }
 
     private Chromium chromium() {
-        return Chromium.open(gongkai.query().url());
+        return Chromium.open(gongkai.query());
     }
 
     @Test
@@ -108,7 +108,7 @@ class PagesJourneyTest {
     @Test
     void everything_can_be_read_without_scripts() {
         try (var chromium =
-                Chromium.open(gongkai.query().url(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                Chromium.open(gongkai.query(), new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var page = chromium.page();
             page.navigate(COUNTY);
             assertThat(page.locator("#trend")).isVisible();

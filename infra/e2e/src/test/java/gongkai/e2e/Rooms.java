@@ -25,11 +25,18 @@ final class Rooms {
 
             embedded                      →
             http                          →
+            http.access                   → http event
             http.metrics                  →
             http.calendar                 → http time
             http.rule                     → event time
 
+            issuer                        →
+            issuer.account                →
+            issuer.client                 → issuer.account
+            issuer.page                   → issuer.account
+
             command                       → time
+            command.access                → http.access
             command.calendar              → command.dispatch command.domain command.domain.jurisdiction command.ledger status time
             command.domain                → event time
             command.domain.jurisdiction   → command.domain event status time
@@ -49,12 +56,13 @@ final class Rooms {
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.calendar http.metrics http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.access http.calendar http.metrics http.rule
 
             query                         → time
+            query.access                  → http.access
             query.projection              → event record
             query.record                  → query.projection event proof record status
-            query.ledger                  → query.projection
+            query.ledger                  → query.access query.projection
             query.agreement               → query.ledger query.projection query.record proof
             query.feed                    → query.agreement query.ledger query.projection
             query.progress                → query.agreement query.asof query.feed query.projection query.record time http
@@ -67,7 +75,7 @@ final class Rooms {
             query.notice.sweep            → query.notice query.notice.rule query.notice.topic query.projection query.record event record status
             query.delivery.address        →
             query.delivery.channel        → query.delivery.address query.notice
-            query.delivery                → query.delivery.channel query.delivery.address query.notice query.notice.rule query.durable query.asof time http
+            query.delivery                → query.delivery.channel query.delivery.address query.notice query.notice.rule query.durable query.asof time http http.access
             query.explanation             → query.obligation query.asof event statute status time http.rule http
             query.plan                    → query.asof query.record query.projection event record status http http.rule
             query.breach                  → query.obligation query.asof event status time http
@@ -75,23 +83,23 @@ final class Rooms {
             query.difference              → query.obligation query.status query.record query.asof event record status time http
             query.deadline                → query.obligation query.asof query.record event status time http
             query.trail.change            → event status time
-            query.trail                   → query.trail.change query.wording query.asof query.record query.projection event record status time http
-            query.reading                 → query.durable query.asof query.record query.projection bundle event time http
-            query.evidence                → query.obligation query.asof bundle event proof record status http
+            query.trail                   → query.trail.change query.wording query.asof query.record query.projection event record status time http http.access
+            query.reading                 → query.durable query.asof query.record query.projection bundle event time http http.access
+            query.evidence                → query.access query.obligation query.asof bundle event proof record status http
             query.office                  →
             query.bulletin.figure         → event statute status time
             query.wording                 → query.bulletin.figure query.obligation query.reading query.trail.change event status time
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.stream                  → query.obligation query.asof query.record event status http
-            query.dashboard               → query.agreement query.trail query.trail.change query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http
+            query.dashboard               → query.agreement query.trail query.trail.change query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http http.access
             query.desk.form               →
-            query.desk.command            → query.desk.form event http http.rule
-            query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.rule
+            query.desk.command            → query.access query.desk.form event http http.rule
+            query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.access http.rule
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
             query.api                     → query.asof http http.calendar http.metrics
 
-            standalone                    → command query embedded http.metrics standalone.sample
+            standalone                    → command query issuer issuer.account issuer.client embedded http.metrics standalone.sample
             standalone.sample             → time
             """);
 
@@ -104,8 +112,8 @@ final class Rooms {
             !org.apache.poi               → command.importing.table query.office
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
-            !tools.jackson                → record http command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → command.dispatch query.desk query.obligation query.record
+            !tools.jackson                → record http issuer.client command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
+            !com.github.benmanes          → issuer.client command.dispatch query.desk query.obligation query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection

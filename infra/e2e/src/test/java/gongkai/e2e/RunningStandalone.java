@@ -20,11 +20,13 @@ final class RunningStandalone implements AutoCloseable {
     private final Launch launch;
     private final StandaloneProcess program;
     private final ProcessHandle postmaster;
+    private final Tokens tokens;
 
-    private RunningStandalone(Launch launch, StandaloneProcess program, ProcessHandle postmaster) {
+    private RunningStandalone(Launch launch, StandaloneProcess program, ProcessHandle postmaster, Tokens tokens) {
         this.launch = launch;
         this.program = program;
         this.postmaster = postmaster;
+        this.tokens = tokens;
         // Also when the tests themselves are stopped.
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of standalone"));
     }
@@ -43,7 +45,7 @@ final class RunningStandalone implements AutoCloseable {
                     .orElseThrow();
             long postgres = runtime.path("pids").path("postgres").asLong();
             return new RunningStandalone(
-                    launch, program, ProcessHandle.of(postgres).orElseThrow());
+                    launch, program, ProcessHandle.of(postgres).orElseThrow(), new Tokens(runtime));
         } catch (RuntimeException | Error e) {
             program.process().destroy();
             program.process().onExit().join();
@@ -74,12 +76,24 @@ final class RunningStandalone implements AutoCloseable {
         return launch;
     }
 
+    /** As the registrar's program. */
     Api query() {
-        return new Api("http://127.0.0.1:" + launch.queryPort());
+        return query("registrar");
     }
 
+    /** @param client one of the runtime file's */
+    Api query(String client) {
+        return new Api("http://127.0.0.1:" + launch.queryPort(), () -> tokens.of(client));
+    }
+
+    /** As the registrar's program. */
     Api command() {
-        return new Api("http://127.0.0.1:" + launch.commandPort());
+        return command("registrar");
+    }
+
+    /** @param client one of the runtime file's */
+    Api command(String client) {
+        return new Api("http://127.0.0.1:" + launch.commandPort(), () -> tokens.of(client));
     }
 
     StandaloneProcess program() {

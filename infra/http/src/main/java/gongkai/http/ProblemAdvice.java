@@ -45,6 +45,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
             400, CommonProblem.REQUEST_MALFORMED,
+            401, CommonProblem.UNAUTHENTICATED,
             403, CommonProblem.FORBIDDEN,
             404, CommonProblem.NOT_FOUND,
             405, CommonProblem.METHOD_NOT_ALLOWED,

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,6 +31,20 @@ class SafeHeaders extends OncePerRequestFilter {
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin");
 
+    private final String policy;
+    private final String documented;
+
+    /** @param issuer where a form leads whose sender has to sign in again, and who signs out */
+    SafeHeaders(@Value("${gongkai.issuer}") URI issuer) {
+        policy = withForms(OURS, issuer);
+        documented = withForms(DOCUMENTED, issuer);
+    }
+
+    private static String withForms(String policy, URI issuer) {
+        return policy.replace(
+                "form-action 'self'", "form-action 'self' " + issuer.resolve("/").toString().replaceFirst("/$", ""));
+    }
+
     /** What the server refuses by itself comes by here only as an error. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -39,8 +55,9 @@ class SafeHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", policy);
         if (request.getRequestURI().startsWith(request.getContextPath() + "/swagger-ui/")) {
-            response.setHeader("Content-Security-Policy", DOCUMENTED);
+            response.setHeader("Content-Security-Policy", documented);
         }
         var type = request.getContentType();
         if (request.getDispatcherType() == DispatcherType.REQUEST && type != null && type.contains("*")) {

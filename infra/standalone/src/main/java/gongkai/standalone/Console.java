@@ -1,5 +1,6 @@
 package gongkai.standalone;
 
+import gongkai.issuer.account.FirstAdministrator;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,14 @@ record Console(PrintStream out, PrintStream err) {
         out.printf("Command API          %s%n", settings.commandUrl());
         out.printf("Data                 %s%n", settings.dataDirectory());
         out.println("Ready; Ctrl-C stops it. 公开已就绪，按 Ctrl-C 停止。");
+    }
+
+    /** Told here and nowhere else. */
+    void firstAdministrator(Settings settings, String password) {
+        out.printf(
+                "%nNobody has signed in yet. Open %s and sign in as %s with the one-time password %s%n"
+                        + "尚未有人登录：请打开上面的网址，用户名 %2$s，一次性密码 %3$s，登录后请设置自己的密码。%n",
+                settings.queryUrl(), FirstAdministrator.NAME, password);
     }
 
     void stopping() {

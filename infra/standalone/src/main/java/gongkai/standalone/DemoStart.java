@@ -7,29 +7,27 @@ import gongkai.standalone.sample.DrivenClock;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.client.RestClient;
 
 /**
  * Fills the data with the demo's year: both services run for it under a clock that is driven through the year, and end
  * again. Those that serve afterwards never had such a clock.
  */
-record DemoStart(Settings settings, DataDirectory data, Parts parts, Servers servers) {
+record DemoStart(Settings settings, DataDirectory data, Parts parts, Servers servers, Identity identity) {
 
     Installation run(Installation installation) throws Exception {
         Optional<Instant> newest = servers.newestRecord();
         DrivenClock clock = new DrivenClock(newest.orElseGet(Demo::begin));
         try (Parts stage = parts.start(Parts::new);
                 Connection queryDatabase = queryDatabase()) {
-            Map<String, Object> command = new HashMap<>(servers.forCommand(settings, data.keys(), clock.ahead()));
-            command.put("gongkai.actor", "demo");
+            var command = servers.forCommand(settings, identity, data.keys(), clock.ahead());
             service(stage, "command", CommandService.class, command, clock);
-            service(stage, "query", QueryService.class, servers.forQuery(settings, data.keys(), clock.ahead()), clock);
+            var query = servers.forQuery(settings, identity, data.keys(), clock.ahead());
+            service(stage, "query", QueryService.class, query, clock);
             new Demo(
-                            RestClient.create(settings.commandUrl()),
-                            RestClient.create(settings.queryUrl()),
+                            identity.asLoader(settings.commandUrl()),
+                            identity.asLoader(settings.queryUrl()),
                             clock,
                             queryDatabase)
                     .tell(newest);

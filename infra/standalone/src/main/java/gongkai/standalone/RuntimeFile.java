@@ -3,10 +3,14 @@ package gongkai.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Tells other programs where everything is; there only while everything is. */
 record RuntimeFile(Path path) implements AutoCloseable {
+    /** Gets tokens at the endpoint with the grant client_credentials. */
+    record Client(String id, String secret, List<String> roles, List<String> jurisdictions, List<String> units) {}
+
     record Content(
             String queryUrl,
             String commandUrl,
@@ -16,6 +20,9 @@ record RuntimeFile(Path path) implements AutoCloseable {
             String jdbcUser,
             String jdbcPassword,
             String kafka,
+            String issuer,
+            String tokenEndpoint,
+            List<Client> clients,
             Map<String, Long> pids) {}
 
     /** Removes the one that a killed process left behind. */

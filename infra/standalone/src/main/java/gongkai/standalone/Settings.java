@@ -8,17 +8,19 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the user sets by environment variables. An absent sample means: the default one. */
+/** What the user sets by environment variables. An absent sample means: the default one; an absent issuer's port: a free one. */
 record Settings(
         Path dataDirectory,
         int queryPort,
         int commandPort,
+        Optional<Integer> issuerPort,
         Optional<Sample> sample,
         Optional<Instant> time,
         LogFormat logFormat) {
     static final String DATA_DIR = "GONGKAI_DATA_DIR";
     static final String QUERY_PORT = "GONGKAI_QUERY_PORT";
     static final String COMMAND_PORT = "GONGKAI_COMMAND_PORT";
+    static final String ISSUER_PORT = "GONGKAI_ISSUER_PORT";
     static final String SAMPLE = "GONGKAI_SAMPLE";
     static final String TIME = "GONGKAI_TIME";
     static final String LOG_FORMAT = "GONGKAI_LOG_FORMAT";
@@ -32,6 +34,7 @@ record Settings(
                 value(environment, COMMAND_PORT)
                         .map(text -> port(COMMAND_PORT, text))
                         .orElse(8081),
+                value(environment, ISSUER_PORT).map(text -> port(ISSUER_PORT, text)),
                 value(environment, SAMPLE).map(Settings::sample),
                 value(environment, TIME).map(Settings::instant),
                 value(environment, LOG_FORMAT).map(Settings::logFormat).orElse(LogFormat.LINES));

@@ -4,6 +4,8 @@ import gongkai.command.CommandService;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
 import gongkai.http.metrics.MetricsPort;
+import gongkai.issuer.IssuerService;
+import gongkai.issuer.client.Client;
 import gongkai.query.QueryService;
 import gongkai.standalone.sample.SampleImport;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.web.client.RestClient;
 
 /** One start, part after part; {@code broken} hears of a part that ends by itself, now or later. */
 record Startup(Settings settings, DataDirectory data, Parts parts, Console console, CompletableFuture<String> broken) {
@@ -20,39 +21,42 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
     void run() throws Exception {
         RuntimeFile runtimeFile = RuntimeFile.absent(data.path());
         Installation installation = Installation.of(data, settings);
-        Progress progress = console.progress(installation.imported() ? 4 : 5);
+        Progress progress = console.progress(installation.imported() ? 5 : 6);
 
         PostgresServer postgres = progress.step("PostgreSQL", this::postgres);
         postgres.onEnd(() -> broken.complete("PostgreSQL ended by itself"));
         KafkaBroker.onFatal(reason -> broken.complete("Kafka gave up: " + reason));
         KafkaBroker kafka = progress.step("Kafka", () -> parts.start(() -> KafkaBroker.start(data.kafka())));
         Servers servers = new Servers(postgres, kafka);
+        Identity identity = progress.step("accounts", () -> issuer(servers, installation));
         boolean fresh = !installation.imported();
         if (fresh && installation.sample() == Sample.DEMO) {
             progress.step(
                     "sample demo, one to two minutes",
-                    () -> new DemoStart(settings, data, parts, servers).run(installation));
+                    () -> new DemoStart(settings, data, parts, servers, identity).run(installation));
         }
         Duration offset = clockOffset(installation, servers);
         MetricsPort command =
-                service(progress, "command", CommandService.class, servers.forCommand(settings, data.keys(), offset));
+                service(progress, "command", CommandService.class, servers.forCommand(settings, identity, data.keys(), offset));
         MetricsPort query =
-                service(progress, "query", QueryService.class, servers.forQuery(settings, data.keys(), offset));
+                service(progress, "query", QueryService.class, servers.forQuery(settings, identity, data.keys(), offset));
         if (fresh && installation.sample() == Sample.PINGLI_2019) {
-            progress.step("sample pingli-2019", () -> load(installation));
+            progress.step("sample pingli-2019", () -> load(installation, identity));
         }
 
         parts.start(() -> {
-            runtimeFile.write(servers.describe(settings, query, command));
+            runtimeFile.write(servers.describe(settings, identity, query, command));
             return runtimeFile;
         });
         console.ready(settings, installation, offset);
+        identity.firstPassword().ifPresent(it -> console.firstAdministrator(settings, it));
     }
 
     private PostgresServer postgres() throws Exception {
         PostgresServer postgres = parts.start(() -> PostgresServer.start(data.postgres()));
         postgres.createDatabase(Servers.LEDGER);
         postgres.createDatabase(Servers.QUERY);
+        postgres.createDatabase(Servers.ISSUER);
         return postgres;
     }
 
@@ -71,10 +75,20 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
                 .getBean(MetricsPort.class);
     }
 
-    private Installation load(Installation installation) throws Exception {
+    private Identity issuer(Servers servers, Installation installation) throws Exception {
+        int port = Ports.issuer(settings);
+        Client loader = Identity.newLoader(installation.sample() == Sample.DEMO ? "demo" : "sample");
+        var properties = servers.forIssuer(settings, data.keys(), port, loader);
+        return Identity.of(
+                parts.start(new Service(IssuerService.class, "issuer", properties, Optional.empty())::start),
+                "http://127.0.0.1:" + port,
+                loader);
+    }
+
+    private Installation load(Installation installation, Identity identity) throws Exception {
         new SampleImport(
-                        RestClient.create(settings.commandUrl()),
-                        RestClient.create(settings.queryUrl()),
+                        identity.asLoader(settings.commandUrl()),
+                        identity.asLoader(settings.queryUrl()),
                         Optional.empty())
                 .run();
         return installation.complete(data);

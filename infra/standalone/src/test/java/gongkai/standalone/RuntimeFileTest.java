@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,9 @@ class RuntimeFileTest {
             "gongkai",
             "secret",
             "127.0.0.1:9092",
+            "http://127.0.0.1:8082",
+            "http://127.0.0.1:8082/oauth2/token",
+            List.of(new RuntimeFile.Client("auditor", "secret", List.of("auditor"), List.of("*"), List.of())),
             Map.of("standalone", 1L, "postgres", 2L));
 
     @TempDir
@@ -62,6 +66,9 @@ class RuntimeFileTest {
                             "jdbcUser",
                             "jdbcPassword",
                             "kafka",
+                            "issuer",
+                            "tokenEndpoint",
+                            "clients",
                             "pids");
             assertThat(json.get("pids").get("postgres").asLong()).isEqualTo(2);
         }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param begins the day of the oldest record
  * @param path of the page, where the form of the two times leads again
  * @param others the further fields of the address, which that form keeps
+ * @param reader who looks
+ * @param hears whether they may hear of every change in their counties
  * @param travels whether the page can be looked at from another time
  */
 public record Look(
@@ -31,6 +33,8 @@ public record Look(
         LocalDate begins,
         String path,
         List<Map.Entry<String, String>> others,
+        String reader,
+        boolean hears,
         boolean travels) {
 
     /** The request's attribute that templates find it under. */
@@ -39,6 +43,11 @@ public record Look(
     /** Whether the page shows another state than today's as it is known today. */
     public boolean past() {
         return knownPast() || atPast();
+    }
+
+    /** Whether the page follows what changes. */
+    public boolean live() {
+        return hears && !past();
     }
 
     public boolean atPast() {

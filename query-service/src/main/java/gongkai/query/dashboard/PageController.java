@@ -1,6 +1,8 @@
 package gongkai.query.dashboard;
 
 import gongkai.event.Identifier;
+import gongkai.http.access.Caller;
+import gongkai.http.access.Role;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
@@ -12,6 +14,7 @@ import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,14 +49,19 @@ class PageController {
         this.times = times;
     }
 
-    /** The one county there is; a choice when there are several, the next step when there is none. */
+    /** The one county there is, or an officer's unit; a choice when there are several, the next step when there is none. */
     @GetMapping("/")
     String home(@ModelAttribute AsOfQuery query, Model model) {
+        var caller = Caller.current();
+        if (caller.onlyUnit().isPresent()) {
+            return "redirect:/units/" + caller.onlyUnit().get();
+        }
         var asOf = times.resolve(query);
         var counties = records.jurisdictions().stream()
+                .filter(caller::sees)
                 .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
                 .toList();
-        if (counties.size() == 1) {
+        if (counties.size() == 1 && caller.isOneOf(Set.of(Role.REGISTRAR, Role.INSPECTOR))) {
             return county(counties.getFirst().code(), query, model);
         }
         model.addAttribute("counties", counties);

@@ -1,5 +1,7 @@
 package gongkai.query.dashboard;
 
+import gongkai.http.access.Caller;
+import gongkai.http.access.Role;
 import gongkai.query.record.RecordStore;
 import gongkai.time.ChinaTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,6 +81,7 @@ class PageFrame implements WebMvcConfigurer {
 
     private Look look(HttpServletRequest request) {
         var today = ChinaTime.dateOf(clock.instant());
+        var caller = Caller.current();
         return new Look(
                 asked(request, "at"),
                 asked(request, "known"),
@@ -86,6 +89,8 @@ class PageFrame implements WebMvcConfigurer {
                 records.recordedAt(0).map(ChinaTime::dateOf).orElse(today),
                 request.getRequestURI(),
                 others(request),
+                caller.name(),
+                caller.isOneOf(Set.of(Role.REGISTRAR, Role.INSPECTOR)),
                 travels(request.getRequestURI()));
     }
 

@@ -1,6 +1,7 @@
 package gongkai.query.delivery;
 
 import gongkai.http.ProblemException;
+import gongkai.http.access.Caller;
 import gongkai.query.asof.QueryProblem;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Each notice on its way to each subscription, for the API and the desk alike. */
+/** Each notice on its way to each subscription, for the API and the desk alike; those of another county are not there. */
 @Component
 public class Deliveries {
 
@@ -23,7 +24,7 @@ public class Deliveries {
     /** In the order in which they were made. */
     public List<DeliveryItem> after(
             @Nullable UUID cursor, @Nullable String subscription, @Nullable DeliveryState state, int limit) {
-        return store.after(cursor == null ? BEFORE_ALL : cursor, subscription, state, limit);
+        return store.after(cursor == null ? BEFORE_ALL : cursor, subscription, state, limit, Caller.current().counties());
     }
 
     /** How many are not delivered, by PENDING and FAILED. */
@@ -34,6 +35,7 @@ public class Deliveries {
     /** @throws ProblemException when it is unknown, has not failed, or its receiver wants no more */
     public DeliveryItem sendAgain(UUID id) {
         var delivery = store.byId(id)
+                .filter(it -> Caller.current().sees(store.jurisdictionOf(it)))
                 .orElseThrow(() -> new ProblemException(
                         QueryProblem.DELIVERY_UNKNOWN,
                         "There is no delivery «%s»; GET /api/deliveries?state=FAILED lists those that failed."

@@ -170,17 +170,36 @@ class DeliveryStore {
                 .optional();
     }
 
-    /** In the order in which they were made, which is that of their ids. */
-    List<DeliveryItem> after(UUID id, @Nullable String subscription, @Nullable DeliveryState state, int limit) {
+    String jurisdictionOf(DeliveryItem it) {
+        return jdbc.sql("SELECT jurisdiction FROM durable.subscription WHERE id = :id")
+                .param("id", it.subscription())
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * In the order in which they were made, which is that of their ids.
+     *
+     * @param counties only of their subscriptions; null: all
+     */
+    List<DeliveryItem> after(
+            UUID id,
+            @Nullable String subscription,
+            @Nullable DeliveryState state,
+            int limit,
+            String @Nullable [] counties) {
         return jdbc.sql(SHOWN + """
                  WHERE id > :id
                   AND (CAST(:subscription AS text) IS NULL OR subscription = :subscription)
                   AND (CAST(:state AS text) IS NULL OR state = :state)
+                  AND (CAST(:counties AS text[]) IS NULL OR subscription IN (
+                    SELECT s.id FROM durable.subscription s WHERE s.jurisdiction = ANY (:counties)))
                 ORDER BY id LIMIT :limit
                 """)
                 .param("id", id)
                 .param("subscription", subscription)
                 .param("state", state == null ? null : state.name())
+                .param("counties", counties)
                 .param("limit", limit)
                 .query((row, _) -> item(row))
                 .list();

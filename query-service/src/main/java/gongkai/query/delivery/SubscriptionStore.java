@@ -85,10 +85,18 @@ class SubscriptionStore {
                 .single();
     }
 
-    /** In the order in which they were made, which is that of their ids. */
-    List<SubscriptionItem> after(String id, int limit) {
-        return jdbc.sql(SHOWN + " WHERE id > :id ORDER BY id LIMIT :limit")
+    /**
+     * In the order in which they were made, which is that of their ids.
+     *
+     * @param counties only theirs; null: all
+     */
+    List<SubscriptionItem> after(String id, int limit, String @Nullable [] counties) {
+        return jdbc.sql(SHOWN + """
+                 WHERE id > :id AND (CAST(:counties AS text[]) IS NULL OR jurisdiction = ANY (:counties))
+                ORDER BY id LIMIT :limit
+                """)
                 .param("id", id)
+                .param("counties", counties)
                 .param("limit", limit)
                 .query((row, _) -> item(row))
                 .list();

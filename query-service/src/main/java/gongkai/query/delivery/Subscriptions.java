@@ -1,6 +1,7 @@
 package gongkai.query.delivery;
 
 import gongkai.http.ProblemException;
+import gongkai.http.access.Caller;
 import gongkai.query.asof.QueryProblem;
 import gongkai.query.delivery.channel.Channel;
 import gongkai.query.delivery.channel.TestLetter;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who is told by which channel, for the API and the desk alike. */
+/** Who is told by which channel, for the API and the desk alike; those of another county are not there. */
 @Component
 public class Subscriptions {
 
@@ -33,6 +34,7 @@ public class Subscriptions {
      * @throws ProblemException when it could never be delivered, or there are too many
      */
     public SubscriptionItem subscribe(NewSubscription it) {
+        Caller.current().requireCounty(it.jurisdiction());
         targets.check(it);
         if (store.count() >= SubscriptionStore.MOST) {
             throw new ProblemException(
@@ -47,16 +49,16 @@ public class Subscriptions {
 
     /** In the order in which they were made; without secrets. */
     public List<SubscriptionItem> after(String cursor, int limit) {
-        return store.after(cursor, limit);
+        return store.after(cursor, limit, Caller.current().counties());
     }
 
     Optional<SubscriptionItem> byId(String id) {
-        return store.byId(id);
+        return store.byId(id).filter(it -> Caller.current().sees(it.jurisdiction()));
     }
 
     /** With its secret and its deliveries; empty when there is none. */
     public Optional<SubscriptionItem> unsubscribe(String id) {
-        return store.remove(id);
+        return byId(id).flatMap(_ -> store.remove(id));
     }
 
     /**
@@ -66,7 +68,7 @@ public class Subscriptions {
      * @throws ProblemException when it is disabled
      */
     public Optional<TestAnswer> sendTest(String id) {
-        return store.byId(id).flatMap(it -> store.recipient(id).map(recipient -> sendTest(it, recipient)));
+        return byId(id).flatMap(it -> store.recipient(id).map(recipient -> sendTest(it, recipient)));
     }
 
     private TestAnswer sendTest(SubscriptionItem it, Recipient recipient) {

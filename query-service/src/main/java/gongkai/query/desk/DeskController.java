@@ -1,5 +1,7 @@
 package gongkai.query.desk;
 
+import gongkai.http.access.Caller;
+import gongkai.http.access.Role;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.desk.command.CommandApi;
 import gongkai.query.desk.command.RefusedException;
@@ -13,7 +15,9 @@ import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +37,24 @@ class DeskController {
     private final CommandApi command;
     private final Once once;
     private final DeskPages pages;
+    private final String accounts;
 
+    /** @param accounts where an administrator opens accounts; empty: not here */
     DeskController(
-            RecordStore records, StatusBoard board, Plans plans, CommandApi command, Once once, DeskPages pages) {
+            RecordStore records,
+            StatusBoard board,
+            Plans plans,
+            CommandApi command,
+            Once once,
+            DeskPages pages,
+            @Value("${gongkai.accounts-url}") String accounts) {
         this.records = records;
         this.board = board;
         this.plans = plans;
         this.command = command;
         this.once = once;
         this.pages = pages;
+        this.accounts = accounts;
     }
 
     /** The one county there is, unless one is named; without any, the form that opens the first. */
@@ -50,10 +63,17 @@ class DeskController {
             @RequestParam(defaultValue = "") String jurisdiction,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) @Nullable Long minPosition) {
+        var caller = Caller.current();
         var asOf = pages.now(minPosition);
-        var codes = records.jurisdictions();
+        var theirs = unit.isEmpty() ? caller.onlyUnit().orElse("") : unit;
+        var codes = records.jurisdictions().stream().filter(caller::sees).toList();
         var code = jurisdiction.isEmpty() && codes.size() == 1 ? codes.getFirst() : jurisdiction;
-        return code.isEmpty() ? counties(asOf, opening()) : county(code, unit, asOf);
+        if (code.isEmpty()) {
+            return counties(asOf, opening());
+        }
+        caller.requireCounty(code);
+        caller.requireUnitAsOfficer(theirs);
+        return county(code, theirs, asOf);
     }
 
     private ModelAndView county(String code, String unit, AnsweredAsOf asOf) {
@@ -66,7 +86,11 @@ class DeskController {
                         "plans",
                         plans.ofJurisdiction(code, asOf).stream()
                                 .map(it -> PlanItem.of(it, asOf))
-                                .toList()));
+                                .toList(),
+                        "keeps",
+                        Caller.current().isOneOf(Set.of(Role.REGISTRAR)),
+                        "accounts",
+                        Caller.current().isOneOf(Set.of(Role.ADMINISTRATOR)) ? accounts : ""));
         if (!unit.isEmpty()) {
             var owed = board.unit(unit, asOf);
             page.addObject("unit", owed.summary()).addObject("duties", Duty.of(owed.obligations(), asOf));
@@ -81,6 +105,7 @@ class DeskController {
                 Map.of(
                         "counties",
                         records.jurisdictions().stream()
+                                .filter(Caller.current()::sees)
                                 .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
                                 .toList(),
                         "form",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Once {
 
-    private static final Executor VIRTUAL = Thread::startVirtualThread;
+    /** Whoever sends is known to the thread that writes. */
+    private static final Executor VIRTUAL = new DelegatingSecurityContextExecutor(Thread::startVirtualThread);
 
     private final AsyncCache<Sent, Object> answers = Caffeine.newBuilder()
             .maximumSize(2_000)

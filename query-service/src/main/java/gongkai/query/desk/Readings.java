@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /** Tables that are being read right now. A page waits briefly for its own, then says so and comes back. */
@@ -71,6 +72,6 @@ class Readings {
                 Instant.now(),
                 CompletableFuture.supplyAsync(
                         () -> command.upload(UUID.randomUUID().toString(), draft.parts(file), true, draft.county()),
-                        Thread::startVirtualThread));
+                        new DelegatingSecurityContextExecutor(Thread::startVirtualThread)));
     }
 }

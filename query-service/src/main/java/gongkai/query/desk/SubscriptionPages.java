@@ -1,6 +1,7 @@
 package gongkai.query.desk;
 
 import gongkai.http.ProblemException;
+import gongkai.http.access.Caller;
 import gongkai.query.delivery.Deliveries;
 import gongkai.query.delivery.DeliveryState;
 import gongkai.query.delivery.NewSubscription;
@@ -135,7 +136,8 @@ class SubscriptionPages {
     }
 
     private Form form() {
-        return SubscriptionForm.of(records.jurisdictions(), words);
+        return SubscriptionForm.of(
+                records.jurisdictions().stream().filter(Caller.current()::sees).toList(), words);
     }
 
     /** What is no member of an enum comes from no page of ours, and is left out. */

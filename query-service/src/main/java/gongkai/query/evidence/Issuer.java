@@ -1,16 +1,14 @@
 package gongkai.query.evidence;
 
 import gongkai.http.ProblemException;
+import gongkai.query.access.CommandClients;
 import gongkai.query.asof.QueryProblem;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -20,16 +18,12 @@ import org.springframework.web.client.RestClientException;
 @Component
 class Issuer {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
 
     private final RestClient http;
 
-    Issuer(@Value("${gongkai.command-url}") String commandUrl) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
-        http = RestClient.builder().baseUrl(commandUrl).requestFactory(requests).build();
+    Issuer(CommandClients clients) {
+        http = clients.ofService(READ);
     }
 
     /** The signed note over the tree that the ledger had when it had so many leaves. */

@@ -1,15 +1,13 @@
 package gongkai.query.ledger;
 
+import gongkai.query.access.CommandClients;
 import gongkai.query.projection.Projection.Applied;
 import gongkai.query.projection.RecordSource;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -19,7 +17,6 @@ import org.springframework.web.client.RestClientResponseException;
 @Component
 public class LedgerApi implements RecordSource {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
 
     /** As many as one request may ask for. */
@@ -27,11 +24,8 @@ public class LedgerApi implements RecordSource {
 
     private final RestClient http;
 
-    LedgerApi(@Value("${gongkai.command-url}") String commandUrl) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
-        http = RestClient.builder().baseUrl(commandUrl).requestFactory(requests).build();
+    LedgerApi(CommandClients clients) {
+        http = clients.ofService(READ);
     }
 
     /** @throws LedgerUnavailableException when it does not answer, or with something else */

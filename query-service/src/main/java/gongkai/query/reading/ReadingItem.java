@@ -11,7 +11,7 @@ public record ReadingItem(
 
         @Schema(description = "When it was handed out") OffsetDateTime readAt,
 
-        @Schema(description = "Who read; «anonymous» while nobody is asked for a name")
+        @Schema(description = "Who read: the account's or the program's name")
         String reader,
 
         ReadingKind kind,

@@ -1,6 +1,7 @@
 package gongkai.query.reading;
 
 import gongkai.event.Identifier;
+import gongkai.http.access.Caller;
 import gongkai.query.asof.AsOfResolver;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,11 +33,9 @@ class RecordedAnswers extends OncePerRequestFilter {
             Pattern.compile("(?:/api)?/(?:jurisdictions|units|obligations|tasks|plans)/(\\d{6})(?:[-/].*)?");
 
     private final ReadingDesk desk;
-    private final CurrentReader reader;
 
-    RecordedAnswers(ReadingDesk desk, CurrentReader reader) {
+    RecordedAnswers(ReadingDesk desk) {
         this.desk = desk;
-        this.reader = reader;
     }
 
     @Override
@@ -77,7 +76,7 @@ class RecordedAnswers extends OncePerRequestFilter {
             desk.enter(
                     jurisdictionOf(request),
                     Reading.of(
-                            reader.name(), kind, questionOf(request), asOf, sha256(answer), answer.getContentSize()));
+                            Caller.current().name(), kind, questionOf(request), asOf, sha256(answer), answer.getContentSize()));
             return true;
         } catch (RuntimeException e) {
             LOG.error("An answer is not given, since it cannot be put on record", e);

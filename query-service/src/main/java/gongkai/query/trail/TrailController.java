@@ -3,6 +3,7 @@ package gongkai.query.trail;
 import gongkai.event.Identifier;
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
+import gongkai.http.access.Caller;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
@@ -112,7 +113,9 @@ class TrailController {
                             + "these bytes is its leaf in the Merkle tree.")
     @Refuses({"REQUEST_MALFORMED", "RECORD_UNKNOWN"})
     byte[] giveRecord(@PathVariable long position) {
-        return store.bytes(position)
+        return store.ledgerOf(position)
+                .filter(Caller.current()::sees)
+                .flatMap(_ -> store.bytes(position))
                 .orElseThrow(() -> new ProblemException(
                         QueryProblem.RECORD_UNKNOWN,
                         "No record has come here from position %d of the log.".formatted(position)));

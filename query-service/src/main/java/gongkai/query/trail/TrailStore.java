@@ -102,6 +102,13 @@ class TrailStore {
                 .single();
     }
 
+    Optional<String> ledgerOf(long position) {
+        return jdbc.sql("SELECT ledger FROM record WHERE position = :position")
+                .param("position", position)
+                .query(String.class)
+                .optional();
+    }
+
     /** The record's bytes as the ledger holds them. */
     Optional<byte[]> bytes(long position) {
         return jdbc.sql("SELECT record FROM record WHERE position = :position")

@@ -8,6 +8,7 @@ import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
 import gongkai.http.ProblemException;
 import gongkai.proof.Hash;
 import gongkai.proof.MerkleTree;
+import gongkai.query.Asking;
 import gongkai.query.LedgerStub;
 import gongkai.query.SeededLog;
 import gongkai.query.SeededLog.Entry;
@@ -54,7 +55,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -294,7 +294,7 @@ class TwoTimesTest {
     // --- the same bytes
 
     private byte[] get(String path) {
-        return RestClient.create(stage.url())
+        return Asking.at(stage.url())
                 .get()
                 .uri(URI.create(stage.url() + path))
                 .exchange((_, response) -> {

@@ -1,15 +1,13 @@
 package gongkai.query.desk.command;
 
-import java.net.http.HttpClient;
+import gongkai.query.access.CommandClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
@@ -17,23 +15,18 @@ import org.springframework.web.client.RestClient.RequestBodySpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
-/** Writes, as anybody else does: over HTTP, with an Idempotency-Key. */
+/** Writes, as anybody else does: over HTTP, with an Idempotency-Key, in the name of who is at the desk. */
 @Component
 public class CommandApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandApi.class);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-
     /** A large table takes its time; the reader itself gives up earlier. */
     private static final Duration READ = Duration.ofSeconds(90);
 
     private final RestClient http;
 
-    CommandApi(@Value("${gongkai.command-url}") String commandUrl) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
-        http = RestClient.builder().baseUrl(commandUrl).requestFactory(requests).build();
+    CommandApi(CommandClients clients) {
+        http = clients.ofCaller(READ);
     }
 
     /** @throws RefusedException when it was not recorded, or nobody knows */

@@ -1,0 +1,135 @@
+package gongkai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.http.access.AccessMatrix;
+import gongkai.testing.AccessProbe;
+import gongkai.testing.Endpoints;
+import gongkai.testing.SharedServers;
+import gongkai.testing.TestIssuer;
+import gongkai.testing.TestKafka;
+import gongkai.testing.TestPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ExtendWith(SharedServers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest {
+
+    private RunningCommandService service;
+    private Endpoints endpoints;
+
+    @BeforeAll
+    void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
+        service = new RunningCommandService(postgres, kafka, directory);
+        endpoints = Endpoints.of(service.bean(RequestMappingHandlerMapping.class));
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void each_operation_has_a_row_and_each_row_an_operation() {
+        assertThat(endpoints.names())
+                .containsExactlyInAnyOrderElementsOf(service.bean(AccessMatrix.class).rows().stream()
+                        .map(it -> it.method() + " " + it.path())
+                        .toList());
+    }
+
+    @Test
+    void each_role_may_what_the_matrix_says_and_nothing_else() throws Exception {
+        long before = service.recorded();
+        var probe = new AccessProbe(service.address(), service.bean(AccessMatrix.class), endpoints.types());
+        assertThat(probe.contradictions()).isEmpty();
+        assertThat(service.recorded()).isEqualTo(before);
+    }
+
+    @Test
+    void the_document_shows_the_matrix() throws Exception {
+        var table = service.bean(AccessMatrix.class).table();
+        assertThat(Path.of("../infra/docs/ACCESS.md"))
+                .as("the table as it should be stands in %s", Files.writeString(Path.of("target/access.md"), table))
+                .content()
+                .contains(table);
+    }
+
+    @Test
+    void only_an_access_token_of_the_issuer_for_us_that_holds_now_counts() {
+        var issuer = TestIssuer.shared();
+        assertThat(statusWith(issuer.token("registrar"))).isEqualTo(200);
+        assertThat(statusWith(issuer.token("JWT", it -> it.claim("roles", List.of("registrar")))))
+                .as("an ID token")
+                .isEqualTo(401);
+        assertThat(statusWith(issuer.token("at+jwt", it -> it.audience("somebody-else"))))
+                .isEqualTo(401);
+        assertThat(statusWith(issuer.token("at+jwt", it -> it.issuer("http://127.0.0.1:1"))))
+                .isEqualTo(401);
+        assertThat(statusWith(issuer.token(
+                        "at+jwt", it -> it.expirationTime(Date.from(Instant.now().minusSeconds(120))))))
+                .isEqualTo(401);
+        assertThat(statusWith(issuer.token("at+jwt", it -> it.expirationTime(null))))
+                .isEqualTo(401);
+        assertThat(statusWith(issuer.token("registrar").replaceFirst("\\.[^.]+$", ".AAAA")))
+                .as("another signature")
+                .isEqualTo(401);
+        assertThat(statusWith("no token")).isEqualTo(401);
+    }
+
+    @Test
+    void another_countys_things_answer_alike_whether_they_are_there_or_not() {
+        var there = textAsStranger("/api/ledgers/610926/checkpoint");
+        var absent = textAsStranger("/api/ledgers/610927/checkpoint");
+        assertThat(there.replace("610926", "610927")).isEqualTo(absent).contains("NOT_FOUND");
+    }
+
+    @Test
+    void the_actor_of_what_is_recorded_is_whom_the_token_names() {
+        var answer = RestClient.builder()
+                .baseUrl(service.address())
+                .defaultHeaders(it -> it.setBearerAuth(
+                        TestIssuer.shared().token("李登记", List.of("registrar"), List.of("610931"), List.of())))
+                .build()
+                .put()
+                .uri("/api/jurisdictions/610931")
+                .header("Content-Type", "application/json")
+                .body("{\"name\":\"某县\"}")
+                .retrieve()
+                .toBodilessEntity();
+        assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
+        assertThat(service.text("/api/ledgers/610931/records?from=0")).contains("\"actor\":\"李登记\"");
+    }
+
+    private int statusWith(String token) {
+        return get("/api/relay", token).status();
+    }
+
+    private String textAsStranger(String path) {
+        var token = TestIssuer.shared().token("stranger", List.of("inspector"), List.of("610999"), List.of());
+        return get(path, token).text();
+    }
+
+    private record Answer(int status, String text) {}
+
+    private Answer get(String path, String token) {
+        return RestClient.create(service.address())
+                .get()
+                .uri(path)
+                .headers(it -> it.setBearerAuth(token))
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,124 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever set the program up signs in, opens an officer's account, and the officer works. */
+@ExtendWith(SharedStandalone.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SignInJourneyTest {
+    private static final String ADMINISTRATORS = "一句只有我知道的话 2019";
+    private static final String OFFICERS = "another sentence of mine";
+
+    private final RunningStandalone gongkai;
+
+    SignInJourneyTest(RunningStandalone gongkai) {
+        this.gongkai = gongkai;
+    }
+
+    @Test
+    @Order(1)
+    void whoSetTheProgramUpSignsInWithWhatItPrintedAndChoosesAPassword() throws Exception {
+        County.in(gongkai).statusAfter(County.in(gongkai).importEverything());
+        var printed = Pattern.compile("one-time password ([a-z0-9-]{23})")
+                .matcher(gongkai.program().output());
+        assertThat(printed.find()).as(gongkai.program().output()).isTrue();
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/jurisdictions/610926");
+            assertThat(page.url()).contains("/login");
+            chromium.keepScreenshot("sign-in");
+            signIn(page, "admin", "wrong");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("用户名或密码不对");
+            signIn(page, "admin", printed.group(1));
+            assertThat(page.url()).endsWith("/password");
+            choose(page, printed.group(1), "short");
+            assertThat(page.url()).endsWith("/password");
+            chromium.keepScreenshot("choose-password");
+            choose(page, printed.group(1), ADMINISTRATORS);
+            assertThat(page.url()).isEqualTo(gongkai.query().url() + "/jurisdictions/610926");
+            assertThat(page.locator("header .reader").textContent()).contains("admin");
+            chromium.keepScreenshot("signed-in");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void anOfficerWorksForTheirUnitAndSeesNoOther() {
+        var password = openAccount("chen.gang", "officer", "610926", "610926-T03");
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/");
+            signIn(page, "chen.gang", password);
+            choose(page, password, OFFICERS);
+            assertThat(page.url()).endsWith("/units/610926-T03");
+            page.navigate("/jurisdictions/610926");
+            assertThat(page.locator("main").textContent()).contains("您的账号没有这个权限");
+            page.navigate("/units/610926-D05");
+            assertThat(page.locator("main").textContent()).contains("您的账号没有这个权限");
+            page.navigate("/desk");
+            assertThat(page.locator("main").textContent()).contains("老县镇");
+            page.navigate("/desk/obligations/610926-2019-04-T03/acknowledgements");
+            page.locator("main form [name=reason]").fill("已收到");
+            page.locator("main form [name=authority]").fill("镇办公室");
+            page.locator("main form button[type=submit]").click();
+            page.waitForURL("**/desk/obligations/610926-2019-04-T03?**");
+            chromium.keepScreenshot("officer");
+        }
+        assertThat(County.in(gongkai).trail("610926-2019-04-T03").text()).contains("chen.gang");
+    }
+
+    @Test
+    @Order(3)
+    void whoSignsOutIsAskedAgain() {
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/");
+            signIn(page, "admin", ADMINISTRATORS);
+            page.locator("header .reader button").click();
+            page.waitForURL("**/login**");
+            page.navigate("/");
+            assertThat(page.url()).contains("/login");
+        }
+    }
+
+    private String openAccount(String name, String role, String county, String unit) {
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/desk");
+            signIn(page, "admin", ADMINISTRATORS);
+            page.locator("a.accounts").click();
+            page.locator("main > form input[name=name]").fill(name);
+            page.locator("input[value=" + role + "]").check();
+            page.locator("input[name=jurisdictions]").fill(county);
+            page.locator("input[name=units]").fill(unit);
+            page.locator("main > form button").click();
+            Locator told = page.locator(".told code");
+            var password = told.textContent();
+            chromium.keepScreenshot("accounts");
+            return password;
+        }
+    }
+
+    private static void signIn(Page page, String name, String password) {
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
+    }
+
+    private static void choose(Page page, String present, String chosen) {
+        page.locator("input[name=present]").fill(present);
+        page.locator("input[name=chosen]").fill(chosen);
+        page.locator("input[name=again]").fill(chosen);
+        page.locator("button[type=submit]").click();
+    }
+}

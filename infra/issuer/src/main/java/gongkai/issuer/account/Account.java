@@ -1,0 +1,29 @@
+package gongkai.issuer.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param password encoded, with the name of its encoding before it
+ * @param oneTimeUntil until when a password that was told them holds; empty: they have chosen it
+ * @param jurisdictions six digits each, or {@code *}
+ * @param units such as {@code 610926-T03}, or {@code *}
+ * @param lockedUntil no password is looked at before
+ */
+public record Account(
+        String name,
+        String password,
+        Optional<Instant> oneTimeUntil,
+        List<String> roles,
+        List<String> jurisdictions,
+        List<String> units,
+        boolean enabled,
+        Instant lockedUntil) {
+
+    public boolean hasOneTimePassword() {
+        return oneTimeUntil.isPresent();
+    }
+}

@@ -1,0 +1,131 @@
+package gongkai.issuer.account;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** All accounts there are. A wrong password counts; ten in a row rest for a quarter of an hour. */
+@Component
+public class Accounts {
+
+    private static final int MOST_FAILURES = 10;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+    }
+
+    public Optional<Account> find(String name) {
+        return jdbc.sql("SELECT * FROM account WHERE name = :name")
+                .param("name", name)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    /** By name. */
+    public List<Account> all() {
+        return jdbc.sql("SELECT * FROM account ORDER BY name")
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    /** Whether anybody administers who has chosen a password: until then the installation is nobody's. */
+    public boolean isTaken() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM account WHERE 'administrator' = ANY (roles) AND one_time_until IS NULL)
+                """).query(Boolean.class).single();
+    }
+
+    /** @return the one-time password; empty when the name is taken */
+    public Optional<String> open(String name, List<String> roles, List<String> jurisdictions, List<String> units) {
+        var password = OneTimePassword.next();
+        var opened = jdbc.sql("""
+                INSERT INTO account (name, password, one_time_until, roles, jurisdictions, units)
+                VALUES (:name, :password, :until, :roles, :jurisdictions, :units) ON CONFLICT DO NOTHING
+                """)
+                .param("name", name)
+                .param("password", encoder.encode(password))
+                .param("until", until())
+                .param("roles", roles.toArray(String[]::new))
+                .param("jurisdictions", jurisdictions.toArray(String[]::new))
+                .param("units", units.toArray(String[]::new))
+                .update();
+        return opened == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    /** @return a new one-time password in place of what there was; empty when there is no such account */
+    public Optional<String> reset(String name) {
+        var password = OneTimePassword.next();
+        var reset = jdbc.sql("""
+                UPDATE account SET password = :password, one_time_until = :until, failures = 0, locked_until = '-infinity'
+                WHERE name = :name
+                """)
+                .param("name", name)
+                .param("password", encoder.encode(password))
+                .param("until", until())
+                .update();
+        return reset == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    private static OffsetDateTime until() {
+        return Instant.now().plus(OneTimePassword.LIFE).atOffset(ZoneOffset.UTC);
+    }
+
+    /** @param password as its owner chose it */
+    public void choose(String name, String password) {
+        jdbc.sql("UPDATE account SET password = :password, one_time_until = NULL WHERE name = :name")
+                .param("name", name)
+                .param("password", encoder.encode(password))
+                .update();
+    }
+
+    public void enable(String name, boolean enabled) {
+        jdbc.sql("UPDATE account SET enabled = :enabled WHERE name = :name")
+                .param("name", name)
+                .param("enabled", enabled)
+                .update();
+    }
+
+    void failed(String name) {
+        jdbc.sql("""
+                UPDATE account SET failures = (failures + 1) % :most,
+                  locked_until = CASE WHEN failures + 1 >= :most THEN now() + interval '15 minutes' ELSE locked_until END
+                WHERE name = :name
+                """).param("name", name).param("most", MOST_FAILURES).update();
+    }
+
+    void succeeded(String name) {
+        jdbc.sql("UPDATE account SET failures = 0 WHERE name = :name AND failures > 0")
+                .param("name", name)
+                .update();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("name"),
+                row.getString("password"),
+                Optional.ofNullable(row.getObject("one_time_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                texts(row.getArray("roles")),
+                texts(row.getArray("jurisdictions")),
+                texts(row.getArray("units")),
+                row.getBoolean("enabled"),
+                row.getObject("locked_until", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,58 @@
+package gongkai.issuer.client;
+
+import gongkai.issuer.account.Account;
+import gongkai.issuer.account.Accounts;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What an access token says of its holder, looked up anew each time one is made: who was shut out gets no further one. */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private final Accounts accounts;
+    private final Clients clients;
+    private final String audience;
+
+    TokenClaims(Accounts accounts, Clients clients, @Value("${gongkai.issuer.audience}") String audience) {
+        this.accounts = accounts;
+        this.clients = clients;
+        this.audience = audience;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        var name = context.getPrincipal().getName();
+        if (!context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
+            context.getClaims().claim("preferred_username", name);
+            return;
+        }
+        // RFC 9068: told apart from every other token.
+        context.getJwsHeader().type("at+jwt");
+        if (context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            var client = clients.client(name).orElseThrow();
+            say(context, client.roles(), client.jurisdictions(), client.units());
+        } else {
+            var account = accounts.find(name).filter(Account::enabled).orElseThrow(TokenClaims::shutOut);
+            say(context, account.roles(), account.jurisdictions(), account.units());
+        }
+    }
+
+    private void say(JwtEncodingContext context, List<String> roles, List<String> jurisdictions, List<String> units) {
+        context.getClaims()
+                .audience(List.of(audience))
+                .claim("roles", roles)
+                .claim("jurisdictions", jurisdictions)
+                .claim("units", units);
+    }
+
+    private static OAuth2AuthenticationException shutOut() {
+        return new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+    }
+}

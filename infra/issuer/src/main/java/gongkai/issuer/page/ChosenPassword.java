@@ -1,0 +1,59 @@
+package gongkai.issuer.page;
+
+import gongkai.issuer.account.Account;
+import gongkai.issuer.account.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Whoever came with a password that somebody told them chooses their own before anything else. */
+@Component
+class ChosenPassword extends OncePerRequestFilter {
+
+    private static final Set<String> OPEN = Set.of("/password", "/login", "/logout", "/error");
+
+    private final Accounts accounts;
+
+    ChosenPassword(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** It stands in the chains of Spring Security, and nowhere else. */
+    @Bean
+    static FilterRegistrationBean<ChosenPassword> notByItself(ChosenPassword filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI();
+        if (!OPEN.contains(path)
+                && !path.startsWith("/static/")
+                && SecurityContextHolder.getContext().getAuthentication()
+                        instanceof UsernamePasswordAuthenticationToken person
+                && accounts.find(person.getName()).filter(Account::hasOneTimePassword).isPresent()) {
+            if (request.getMethod().equals("GET")) {
+                request.getSession().setAttribute(PasswordController.AFTERWARDS, withQuery(request));
+            }
+            response.sendRedirect("/password");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static String withQuery(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+}

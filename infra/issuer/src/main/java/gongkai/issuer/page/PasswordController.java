@@ -1,0 +1,78 @@
+package gongkai.issuer.page;
+
+import gongkai.issuer.account.Accounts;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in, and choosing a password of one's own. */
+@Controller
+class PasswordController {
+
+    /** Where the person was going; the session's attribute. */
+    static final String AFTERWARDS = "afterwards";
+
+    /** NIST SP 800-63B-4, 3.1.1: length, and no rule about kinds of signs. */
+    private static final int SHORTEST = 12;
+
+    /** What the encoding takes, in bytes. */
+    private static final int LONGEST = 72;
+
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+
+    PasswordController(Accounts accounts, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+
+    @GetMapping("/password")
+    String ask() {
+        return "password";
+    }
+
+    @PostMapping("/password")
+    ModelAndView choose(
+            @RequestParam String present,
+            @RequestParam String chosen,
+            @RequestParam String again,
+            Principal person,
+            HttpSession session) {
+        var wrong = wrong(person.getName(), present, chosen, again);
+        if (wrong.isPresent()) {
+            var page = new ModelAndView("password").addObject("wrong", wrong.get());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        accounts.choose(person.getName(), chosen);
+        var afterwards = session.getAttribute(AFTERWARDS) instanceof String it ? it : "/";
+        session.removeAttribute(AFTERWARDS);
+        return new ModelAndView("redirect:" + afterwards);
+    }
+
+    private Optional<String> wrong(String name, String present, String chosen, String again) {
+        if (accounts.find(name).filter(it -> encoder.matches(present, it.password())).isEmpty()) {
+            return Optional.of("present");
+        }
+        if (chosen.length() < SHORTEST || chosen.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            return Optional.of("length");
+        }
+        if (chosen.equals(present) || chosen.contains(name)) {
+            return Optional.of("same");
+        }
+        return chosen.equals(again) ? Optional.empty() : Optional.of("again");
+    }
+}

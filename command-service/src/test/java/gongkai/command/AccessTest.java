@@ -78,7 +78,8 @@ class AccessTest {
         assertThat(statusWith(issuer.token("at+jwt", it -> it.issuer("http://127.0.0.1:1"))))
                 .isEqualTo(401);
         assertThat(statusWith(issuer.token(
-                        "at+jwt", it -> it.expirationTime(Date.from(Instant.now().minusSeconds(120))))))
+                        "at+jwt",
+                        it -> it.expirationTime(Date.from(Instant.now().minusSeconds(120))))))
                 .isEqualTo(401);
         assertThat(statusWith(issuer.token("at+jwt", it -> it.expirationTime(null))))
                 .isEqualTo(401);

@@ -64,7 +64,7 @@ class QueryServiceTest {
         service = new SpringApplicationBuilder(QueryService.class)
                 .run(
                         "--spring.config.name=query",
-                TestIssuer.shared().setting(),
+                        TestIssuer.shared().setting(),
                         "--gongkai.query.port=0",
                         "--gongkai.projection.url=" + postgres.jdbcUrl("gongkai_query"),
                         "--gongkai.projection.username=" + postgres.user(),

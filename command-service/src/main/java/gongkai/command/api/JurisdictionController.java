@@ -49,11 +49,7 @@ class JurisdictionController {
     private final InstantSource clock;
 
     JurisdictionController(
-            Dispatcher dispatcher,
-            UnitRegisterReader registers,
-            Places places,
-            Writes writes,
-            InstantSource clock) {
+            Dispatcher dispatcher, UnitRegisterReader registers, Places places, Writes writes, InstantSource clock) {
         this.dispatcher = dispatcher;
         this.registers = registers;
         this.places = places;
@@ -162,7 +158,8 @@ class JurisdictionController {
     }
 
     private WriteAnswer carryOut(String code, JurisdictionCommand command) {
-        return WriteAnswer.of(code, places.of(dispatcher.dispatch(Caller.current().name(), command), code));
+        return WriteAnswer.of(
+                code, places.of(dispatcher.dispatch(Caller.current().name(), command), code));
     }
 
     record JurisdictionBody(@NotBlank @Size(max = 100) String name) {}

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import org.springframework.web.method.HandlerMethod;
 public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalOperationCustomizer {
 
     private static final String SCHEMA = "Problem";
+    private static final String TOKEN = "token";
+    private static final List<CommonProblem> ANY =
+            List.of(CommonProblem.INTERNAL_ERROR, CommonProblem.UNAUTHENTICATED, CommonProblem.FORBIDDEN);
 
     public static OpenApiProblems of(ProblemCode[]... lists) {
         return new OpenApiProblems(Stream.concat(
@@ -47,7 +52,15 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
                 .addProperty("detail", new StringSchema().description("What exactly, where, and how to cure it"))
                 .addProperty("instance", new StringSchema())
                 .addProperty("code", new StringSchema().description("Stable name of the refusal"));
-        return new Components().addSchemas(SCHEMA, schema);
+        return new Components()
+                .addSchemas(SCHEMA, schema)
+                .addSecuritySchemes(
+                        TOKEN,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token (RFC 9068) of the issuer, with roles and jurisdictions"));
     }
 
     @Override
@@ -55,12 +68,13 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
         var refused = MergedAnnotations.from(method.getMethod()).stream(Refuses.class)
                 .flatMap(it -> Arrays.stream(it.getStringArray("value")))
                 .distinct();
-        var byStatus = Stream.concat(Stream.of(CommonProblem.INTERNAL_ERROR.name()), refused)
+        var byStatus = Stream.concat(ANY.stream().map(ProblemCode::name), refused)
+                .distinct()
                 .map(this::code)
                 .collect(Collectors.groupingBy(it -> it.status().value(), TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, problems) ->
                 operation.getResponses().addApiResponse(Integer.toString(status), response(problems)));
-        return operation;
+        return operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     private ProblemCode code(String name) {

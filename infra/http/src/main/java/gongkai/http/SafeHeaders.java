@@ -42,7 +42,8 @@ class SafeHeaders extends OncePerRequestFilter {
 
     private static String withForms(String policy, URI issuer) {
         return policy.replace(
-                "form-action 'self'", "form-action 'self' " + issuer.resolve("/").toString().replaceFirst("/$", ""));
+                "form-action 'self'",
+                "form-action 'self' " + issuer.resolve("/").toString().replaceFirst("/$", ""));
     }
 
     /** What the server refuses by itself comes by here only as an error. */

@@ -65,7 +65,8 @@ class IssuerTest {
     @Test
     void a_program_gets_an_access_token_that_says_what_it_is() {
         var claims = claims(token("officer", secret("officer")));
-        assertThat(part(token("officer", secret("officer")), 0).path("typ").asString()).isEqualTo("at+jwt");
+        assertThat(part(token("officer", secret("officer")), 0).path("typ").asString())
+                .isEqualTo("at+jwt");
         assertThat(claims.path("aud").toString()).contains("gongkai");
         assertThat(claims.path("sub").asString()).isEqualTo("officer");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"officer\"]");
@@ -98,10 +99,14 @@ class IssuerTest {
         try (var again = begin()) {
             told = again.getBean(FirstAdministrator.class).oneTimePassword().orElseThrow();
         }
-        assertThat(issuer.getBean(FirstAdministrator.class).oneTimePassword()).isPresent().get().isNotEqualTo(told);
+        assertThat(issuer.getBean(FirstAdministrator.class).oneTimePassword())
+                .isPresent()
+                .get()
+                .isNotEqualTo(told);
         accounts.choose(FirstAdministrator.NAME, "a sentence that is long");
         try (var taken = begin()) {
-            assertThat(taken.getBean(FirstAdministrator.class).oneTimePassword()).isEmpty();
+            assertThat(taken.getBean(FirstAdministrator.class).oneTimePassword())
+                    .isEmpty();
         }
     }
 
@@ -119,8 +124,9 @@ class IssuerTest {
     private Throwable failure(String name, String password) {
         try {
             issuer.getBean(AuthenticationManager.class)
-                    .authenticate(org.springframework.security.authentication.UsernamePasswordAuthenticationToken
-                            .unauthenticated(name, password));
+                    .authenticate(
+                            org.springframework.security.authentication.UsernamePasswordAuthenticationToken
+                                    .unauthenticated(name, password));
         } catch (RuntimeException e) {
             return e;
         }

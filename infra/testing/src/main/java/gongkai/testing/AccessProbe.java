@@ -76,7 +76,12 @@ public record AccessProbe(String url, AccessMatrix matrix, Map<String, String> t
                                     List.of(role.claim()),
                                     List.of(relation.jurisdiction),
                                     List.of(relation.unit));
-                    compare(found, row, role + " " + relation, promised(row, role, relation), ask(row, Optional.of(token)));
+                    compare(
+                            found,
+                            row,
+                            role + " " + relation,
+                            promised(row, role, relation),
+                            ask(row, Optional.of(token)));
                 }
             }
         }
@@ -106,11 +111,17 @@ public record AccessProbe(String url, AccessMatrix matrix, Map<String, String> t
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type.startsWith("multipart") ? type + "; boundary=b" : type)
                 .header("Origin", url)
-                .method(row.method(), row.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(type)));
+                .method(
+                        row.method(),
+                        row.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(type)));
         token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
         var answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
         try (var body = answer.body()) {
-            return outcome(row, answer.statusCode(), answer.headers().firstValue("Location").orElse(""), () -> body.readNBytes(4_000));
+            return outcome(
+                    row,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(""),
+                    () -> body.readNBytes(4_000));
         }
     }
 
@@ -120,7 +131,7 @@ public record AccessProbe(String url, AccessMatrix matrix, Map<String, String> t
 
     /** Several, where an answer may mean either: a page does not tell whether it is the county that is not there. */
     private static Set<Outcome> outcome(Permission row, int status, String location, Body body) throws IOException {
-        if (status == 401 || status == 302 && location.contains("/oauth2/authorization/")) {
+        if (status == 401 || (status == 302 && location.contains("/oauth2/authorization/"))) {
             return Set.of(Outcome.UNAUTHENTICATED);
         }
         if (status == 403) {

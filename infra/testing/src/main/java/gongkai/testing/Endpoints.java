@@ -25,7 +25,8 @@ public record Endpoints(Map<String, String> types) {
                         .orElse("");
                 mapping.getMethodsCondition()
                         .getMethods()
-                        .forEach(verb -> mapping.getPatternValues().forEach(path -> types.put(verb + " " + path, type)));
+                        .forEach(
+                                verb -> mapping.getPatternValues().forEach(path -> types.put(verb + " " + path, type)));
             }
         });
         return new Endpoints(types);

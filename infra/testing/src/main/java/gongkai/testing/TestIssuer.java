@@ -46,8 +46,7 @@ public final class TestIssuer {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             address = "http://127.0.0.1:" + server.getAddress().getPort();
             server.createContext("/.well-known/openid-configuration", it -> answer(it, discovery()));
-            server.createContext(
-                    "/jwks", it -> answer(it, new JWKSet(key.toPublicJWK()).toJSONObject()));
+            server.createContext("/jwks", it -> answer(it, new JWKSet(key.toPublicJWK()).toJSONObject()));
             server.createContext(
                     "/token",
                     it -> answer(
@@ -84,10 +83,12 @@ public final class TestIssuer {
     }
 
     public String token(String name, List<String> roles, List<String> jurisdictions, List<String> units) {
-        return token("at+jwt", it -> it.subject(name)
-                .claim("roles", roles)
-                .claim("jurisdictions", jurisdictions)
-                .claim("units", units));
+        return token(
+                "at+jwt",
+                it -> it.subject(name)
+                        .claim("roles", roles)
+                        .claim("jurisdictions", jurisdictions)
+                        .claim("units", units));
     }
 
     /** @param claims changes what would otherwise be a token that is taken */
@@ -116,13 +117,20 @@ public final class TestIssuer {
 
     private Map<String, Object> discovery() {
         return Map.of(
-                "issuer", address,
-                "jwks_uri", address + "/jwks",
-                "token_endpoint", address + "/token",
-                "authorization_endpoint", address + "/authorize",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("RS256"));
+                "issuer",
+                address,
+                "jwks_uri",
+                address + "/jwks",
+                "token_endpoint",
+                address + "/token",
+                "authorization_endpoint",
+                address + "/authorize",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"));
     }
 
     private static void answer(HttpExchange exchange, Map<String, Object> json) throws IOException {

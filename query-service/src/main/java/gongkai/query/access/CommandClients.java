@@ -1,6 +1,7 @@
 package gongkai.query.access;
 
 import gongkai.http.access.Caller;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +35,13 @@ public class CommandClients {
     public RestClient ofService(Duration patience) {
         return at(patience)
                 .defaultRequest(it -> it.attributes(RequestAttributePrincipalResolver.principal(SignIn.SERVICE)))
-                .requestInterceptor(ownToken)
+                .requestInterceptor((request, body, next) -> {
+                    try {
+                        return ownToken.intercept(request, body, next);
+                    } catch (RuntimeException e) {
+                        throw new IOException("The issuer gives no token (%s)".formatted(e.getMessage()), e);
+                    }
+                })
                 .build();
     }
 

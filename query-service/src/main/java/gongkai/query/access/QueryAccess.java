@@ -27,7 +27,8 @@ class QueryAccess {
 
     @Bean
     static AccessMatrix matrix() {
-        return AccessMatrix.of(Stream.of(api(), pages(), desk()).flatMap(Arrays::stream).toArray(Permission[]::new));
+        return AccessMatrix.of(
+                Stream.of(api(), pages(), desk()).flatMap(Arrays::stream).toArray(Permission[]::new));
     }
 
     private static Permission[] api() {

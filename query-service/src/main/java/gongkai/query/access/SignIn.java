@@ -75,13 +75,11 @@ class SignIn {
             throws Exception {
         var afterwards = new OidcClientInitiatedLogoutSuccessHandler(clients);
         afterwards.setPostLogoutRedirectUri("{baseUrl}/");
-        var visited = new HttpSessionRequestCache();
-        visited.setMatchingRequestParameterName(null);
         return AccessConfiguration.tokens(http)
                 .addFilterBefore(
                         new SessionTokens(new DefaultOAuth2AuthorizedClientManager(clients, tokens), decoder),
                         AnonymousAuthenticationFilter.class)
-                .requestCache(it -> it.requestCache(visited))
+                .requestCache(it -> it.requestCache(visited()))
                 .oauth2Login(it -> it.loginPage(BEGIN).authorizedClientRepository(tokens))
                 .oauth2Client(it -> it.authorizedClientRepository(tokens))
                 .logout(it -> it.logoutSuccessHandler(afterwards))
@@ -89,12 +87,21 @@ class SignIn {
                 .build();
     }
 
+    /** Where somebody was going. Its mark in the address is left out by null, which works and is only not declared. */
+    @SuppressWarnings("NullAway")
+    private static HttpSessionRequestCache visited() {
+        var visited = new HttpSessionRequestCache();
+        visited.setMatchingRequestParameterName(null);
+        return visited;
+    }
+
     /** A program is told that it lacks a token, a person is asked who they are. */
     private static AuthenticationEntryPoint entry() {
         var program = new TokenMissing();
         var person = new LoginUrlAuthenticationEntryPoint(BEGIN);
         return (request, response, failure) -> {
-            var path = request.getRequestURI().substring(request.getContextPath().length());
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             var forPrograms = Stream.of("/api", "/v3", "/actuator").anyMatch(path::startsWith)
                     || request.getHeader("Authorization") != null;
             (forPrograms ? program : person).commence(request, response, failure);

@@ -38,6 +38,7 @@ class BreachController {
     @Refuses({
         "REQUEST_MALFORMED",
         "FIELD_INVALID",
+        "JURISDICTION_REQUIRED",
         "TIME_INVALID",
         "TIME_IN_FUTURE",
         "JURISDICTION_UNKNOWN",

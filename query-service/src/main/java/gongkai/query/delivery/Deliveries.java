@@ -24,7 +24,12 @@ public class Deliveries {
     /** In the order in which they were made. */
     public List<DeliveryItem> after(
             @Nullable UUID cursor, @Nullable String subscription, @Nullable DeliveryState state, int limit) {
-        return store.after(cursor == null ? BEFORE_ALL : cursor, subscription, state, limit, Caller.current().counties());
+        return store.after(
+                cursor == null ? BEFORE_ALL : cursor,
+                subscription,
+                state,
+                limit,
+                Caller.current().counties());
     }
 
     /** How many are not delivered, by PENDING and FAILED. */

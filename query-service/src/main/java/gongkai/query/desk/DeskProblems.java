@@ -19,7 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskProblems {
 
     private static final Set<String> SAID = Set.of(
-            "FORBIDDEN", "JURISDICTION_UNKNOWN", "UNIT_UNKNOWN", "PLAN_UNKNOWN", "OBLIGATION_UNKNOWN", "POSITION_NOT_REACHED");
+            "FORBIDDEN",
+            "JURISDICTION_UNKNOWN",
+            "UNIT_UNKNOWN",
+            "PLAN_UNKNOWN",
+            "OBLIGATION_UNKNOWN",
+            "POSITION_NOT_REACHED");
 
     @ExceptionHandler
     ModelAndView problem(ProblemException problem) {

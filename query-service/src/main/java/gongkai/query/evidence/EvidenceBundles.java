@@ -28,12 +28,12 @@ class EvidenceBundles {
     private static final int MOST_RECORDS = Archive.MAX_FILES / 2 - 1_000;
 
     private final LedgerRecords records;
-    private final Issuer issuer;
+    private final LedgerKeeper keeper;
     private final RecordCodec codec = new RecordCodec();
 
-    EvidenceBundles(LedgerRecords records, Issuer issuer) {
+    EvidenceBundles(LedgerRecords records, LedgerKeeper keeper) {
         this.records = records;
-        this.issuer = issuer;
+        this.keeper = keeper;
     }
 
     /** @throws ProblemException when the ledger's service is away, or signs another tree than the one over the records here */
@@ -56,7 +56,7 @@ class EvidenceBundles {
     }
 
     private String checkpoint(Question question, List<Hash> leaves) {
-        var note = issuer.checkpoint(question.ledger(), question.size());
+        var note = keeper.checkpoint(question.ledger(), question.size());
         var here = new Checkpoint(
                 question.origin(), leaves.size(), MerkleTree.of(leaves).root());
         var signed = Checkpoint.parseNote(note);
@@ -76,22 +76,22 @@ class EvidenceBundles {
 
     /** The ledger's keys, then its witnesses'. */
     private List<String> signers(Question question, String note) {
-        var keys = issuer.verifierKeys(question.ledger()).stream()
+        var keys = keeper.verifierKeys(question.ledger()).stream()
                 .filter(it -> SignedNote.isSigned(note, it))
                 .toList();
         if (keys.isEmpty()) {
-            throw Issuer.unavailable("The ledger's service names no key that signed its checkpoint.");
+            throw LedgerKeeper.unavailable("The ledger's service names no key that signed its checkpoint.");
         }
         return Stream.concat(
                         keys.stream(),
-                        issuer.witnesses(question.ledger()).stream().filter(it -> SignedNote.isSigned(note, it)))
+                        keeper.witnesses(question.ledger()).stream().filter(it -> SignedNote.isSigned(note, it)))
                 .toList();
     }
 
     private SortedMap<String, byte[]> documents(Question question, List<EventRecord> decoded) {
         var documents = new TreeMap<String, byte[]>();
         Bundle.documents(question, decoded)
-                .forEach(it -> documents.put(Paths.document(it), issuer.document(it.sha256())));
+                .forEach(it -> documents.put(Paths.document(it), keeper.document(it.sha256())));
         return documents;
     }
 }

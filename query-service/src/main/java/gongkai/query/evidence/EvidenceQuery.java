@@ -15,7 +15,7 @@ public record EvidenceQuery(
         @Parameter(
                 description =
                         "Put in every record that was known, so that none can have been left out. A county's bundle "
-                                + "always does; a unit's or an obligation's without it rests on the issuer's word in that.")
+                                + "always does; a unit's or an obligation's without it rests on the keeper's word in that.")
         @Nullable
         Boolean full,
 

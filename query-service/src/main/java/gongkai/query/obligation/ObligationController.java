@@ -37,6 +37,7 @@ class ObligationController {
     @Refuses({
         "REQUEST_MALFORMED",
         "FIELD_INVALID",
+        "JURISDICTION_REQUIRED",
         "TIME_INVALID",
         "TIME_IN_FUTURE",
         "JURISDICTION_UNKNOWN",

@@ -76,7 +76,12 @@ class RecordedAnswers extends OncePerRequestFilter {
             desk.enter(
                     jurisdictionOf(request),
                     Reading.of(
-                            Caller.current().name(), kind, questionOf(request), asOf, sha256(answer), answer.getContentSize()));
+                            Caller.current().name(),
+                            kind,
+                            questionOf(request),
+                            asOf,
+                            sha256(answer),
+                            answer.getContentSize()));
             return true;
         } catch (RuntimeException e) {
             LOG.error("An answer is not given, since it cannot be put on record", e);

@@ -294,16 +294,13 @@ class TwoTimesTest {
     // --- the same bytes
 
     private byte[] get(String path) {
-        return Asking.at(stage.url())
-                .get()
-                .uri(URI.create(stage.url() + path))
-                .exchange((_, response) -> {
-                    var body = response.getBody().readAllBytes();
-                    assertThat(response.getStatusCode().value())
-                            .as("%s: %s", path, new String(body, StandardCharsets.UTF_8))
-                            .isIn(200, 404);
-                    return body;
-                });
+        return Asking.at(stage.url()).get().uri(URI.create(stage.url() + path)).exchange((_, response) -> {
+            var body = response.getBody().readAllBytes();
+            assertThat(response.getStatusCode().value())
+                    .as("%s: %s", path, new String(body, StandardCharsets.UTF_8))
+                    .isIn(200, 404);
+            return body;
+        });
     }
 
     private JsonNode json(String path) {

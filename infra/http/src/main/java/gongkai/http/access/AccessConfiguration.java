@@ -48,8 +48,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
      * @param audience one of the token's {@code aud}
      */
     @Bean
-    JwtDecoder jwtDecoder(
-            @Value("${gongkai.issuer}") String issuer, @Value("${gongkai.audience}") String audience) {
+    JwtDecoder jwtDecoder(@Value("${gongkai.issuer}") String issuer, @Value("${gongkai.audience}") String audience) {
         if (issuer.isBlank()) {
             throw new IllegalStateException("gongkai.issuer is not set: give the address of the OpenID provider "
                     + "whose tokens count, such as https://id.example.gov.cn/realms/gongkai.");

@@ -30,7 +30,9 @@ final class AccessGate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod it && isOurs(it)) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod it
+                && isOurs(it)) {
             var path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             var permission = matrix.of(request.getMethod(), path)
                     .orElseThrow(() -> new IllegalStateException(
@@ -79,7 +81,8 @@ final class AccessGate implements HandlerInterceptor {
     }
 
     private static boolean mayAsAnythingElse(Permission permission, Caller caller) {
-        return caller.roles().stream().anyMatch(it -> it != Role.OFFICER && permission.roles().contains(it));
+        return caller.roles().stream()
+                .anyMatch(it -> it != Role.OFFICER && permission.roles().contains(it));
     }
 
     private static void requireUnit(Caller caller, Optional<String> unit) {

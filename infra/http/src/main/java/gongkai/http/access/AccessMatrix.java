@@ -21,8 +21,8 @@ public final class AccessMatrix {
 
     /** @throws IllegalStateException when an operation stands in it twice */
     public static AccessMatrix of(Permission... rows) {
-        return new AccessMatrix(
-                Arrays.stream(rows).collect(Collectors.toMap(it -> key(it.method(), it.path()), Function.identity())));
+        return new AccessMatrix(Arrays.stream(rows)
+                .collect(Collectors.toMap(it -> key(it.method(), it.path()), Function.identity())));
     }
 
     public Optional<Permission> of(String method, String path) {

@@ -43,7 +43,8 @@ public record Caller(String name, Set<Role> roles, Set<String> jurisdictions, Se
                 .flatMap(it -> Stream.ofNullable(token.getClaimAsString(it)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The token has no subject"));
-        var roles = texts(token, "roles").flatMap(it -> Role.named(it).stream()).collect(Collectors.toUnmodifiableSet());
+        var roles =
+                texts(token, "roles").flatMap(it -> Role.named(it).stream()).collect(Collectors.toUnmodifiableSet());
         return new Caller(
                 name,
                 roles,

@@ -42,8 +42,7 @@ class Clients implements RegisteredClientRepository {
                         file.machines().stream(),
                         secret.isEmpty()
                                 ? Stream.empty()
-                                : Stream.of(new Client(
-                                        loader, secret, List.of("registrar"), List.of("*"), List.of())))
+                                : Stream.of(new Client(loader, secret, List.of("registrar"), List.of("*"), List.of())))
                 .toList();
         byId = Stream.concat(Stream.of(file.query()), machines.stream())
                 .collect(Collectors.toMap(Client::id, Function.identity()));
@@ -73,7 +72,8 @@ class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope("openid")
                 .scope("profile")
-                .redirectUris(uris -> Arrays.stream(pages).forEach(page -> uris.add(page + "/login/oauth2/code/gongkai")))
+                .redirectUris(
+                        uris -> Arrays.stream(pages).forEach(page -> uris.add(page + "/login/oauth2/code/gongkai")))
                 .postLogoutRedirectUris(uris -> Arrays.stream(pages).forEach(page -> uris.add(page + "/")))
                 .build();
     }

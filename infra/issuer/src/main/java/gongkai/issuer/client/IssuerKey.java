@@ -27,7 +27,8 @@ class IssuerKey {
     JWKSource<SecurityContext> keys(@Value("${gongkai.issuer.keys}") Path directory) {
         var file = directory.resolve("issuer-key.json");
         try {
-            return new ImmutableJWKSet<>(new JWKSet(Files.exists(file) ? RSAKey.parse(Files.readString(file)) : make(file)));
+            return new ImmutableJWKSet<>(
+                    new JWKSet(Files.exists(file) ? RSAKey.parse(Files.readString(file)) : make(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can neither be read nor made", e);
         } catch (ParseException | JOSEException e) {

@@ -3,7 +3,9 @@ package gongkai.issuer.client;
 import gongkai.issuer.account.Account;
 import gongkai.issuer.account.Accounts;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -28,14 +30,15 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var name = context.getPrincipal().getName();
-        if (!context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
+        Authentication holder = Objects.requireNonNull(context.getPrincipal());
+        var name = holder.getName();
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims().claim("preferred_username", name);
             return;
         }
         // RFC 9068: told apart from every other token.
         context.getJwsHeader().type("at+jwt");
-        if (context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             var client = clients.client(name).orElseThrow();
             say(context, client.roles(), client.jurisdictions(), client.units());
         } else {

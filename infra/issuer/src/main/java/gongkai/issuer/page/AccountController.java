@@ -18,8 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountController {
 
-    private static final List<String> ROLES =
-            List.of("registrar", "officer", "inspector", "auditor", "administrator");
+    private static final List<String> ROLES = List.of("registrar", "officer", "inspector", "auditor", "administrator");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
     private static final Pattern COUNTY = Pattern.compile("\\d{6}|\\*");
     private static final Pattern UNIT = Pattern.compile("\\d{6}-[A-Z][A-Z0-9]{0,9}|\\*");
@@ -84,13 +83,12 @@ class AccountController {
         if (roles.isEmpty() || !ROLES.containsAll(roles)) {
             return "roles";
         }
-        if (counties.isEmpty() || !counties.stream().allMatch(it -> COUNTY.matcher(it).matches())) {
+        if (counties.isEmpty()
+                || !counties.stream().allMatch(it -> COUNTY.matcher(it).matches())) {
             return "jurisdictions";
         }
-        return roles.contains("officer") && units.isEmpty()
-                        || !units.stream().allMatch(it -> UNIT.matcher(it).matches())
-                ? "units"
-                : "";
+        var lacksUnits = roles.contains("officer") && units.isEmpty();
+        return lacksUnits || !units.stream().allMatch(it -> UNIT.matcher(it).matches()) ? "units" : "";
     }
 
     private static List<String> words(String text) {

@@ -43,7 +43,9 @@ class ChosenPassword extends OncePerRequestFilter {
                 && !path.startsWith("/static/")
                 && SecurityContextHolder.getContext().getAuthentication()
                         instanceof UsernamePasswordAuthenticationToken person
-                && accounts.find(person.getName()).filter(Account::hasOneTimePassword).isPresent()) {
+                && accounts.find(person.getName())
+                        .filter(Account::hasOneTimePassword)
+                        .isPresent()) {
             if (request.getMethod().equals("GET")) {
                 request.getSession().setAttribute(PasswordController.AFTERWARDS, withQuery(request));
             }

@@ -64,7 +64,9 @@ class PasswordController {
     }
 
     private Optional<String> wrong(String name, String present, String chosen, String again) {
-        if (accounts.find(name).filter(it -> encoder.matches(present, it.password())).isEmpty()) {
+        if (accounts.find(name)
+                .filter(it -> encoder.matches(present, it.password()))
+                .isEmpty()) {
             return Optional.of("present");
         }
         if (chosen.length() < SHORTEST || chosen.getBytes(StandardCharsets.UTF_8).length > LONGEST) {

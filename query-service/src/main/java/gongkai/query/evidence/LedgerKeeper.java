@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -16,14 +17,19 @@ import org.springframework.web.client.RestClientException;
 
 /** Who keeps the ledger: its HTTP API gives what the query side lacks, signatures and source documents. */
 @Component
-class Issuer {
+class LedgerKeeper {
 
     private static final Duration READ = Duration.ofSeconds(10);
 
     private final RestClient http;
 
-    Issuer(CommandClients clients) {
-        http = clients.ofService(READ);
+    @Autowired
+    LedgerKeeper(CommandClients clients) {
+        this(clients.ofService(READ));
+    }
+
+    LedgerKeeper(RestClient http) {
+        this.http = http;
     }
 
     /** The signed note over the tree that the ledger had when it had so many leaves. */

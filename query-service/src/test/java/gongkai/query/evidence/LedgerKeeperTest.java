@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClient;
 
-class IssuerTest {
+class LedgerKeeperTest {
 
     /** Nothing listens on port 1. */
-    private final Issuer issuer = new Issuer("http://127.0.0.1:1");
+    private final LedgerKeeper keeper = new LedgerKeeper(RestClient.create("http://127.0.0.1:1"));
 
     @Test
     void while_the_ledgers_service_is_away_the_answer_is_to_come_again() {
-        var refused = catchThrowableOfType(ProblemException.class, () -> issuer.checkpoint("610926", 1));
+        var refused = catchThrowableOfType(ProblemException.class, () -> keeper.checkpoint("610926", 1));
         assertThat(refused).isNotNull();
         assertThat(refused.getStatusCode().value()).isEqualTo(503);
         assertThat(refused.getBody().getProperties()).containsEntry("code", "EVIDENCE_UNAVAILABLE");
@@ -38,7 +39,8 @@ class IssuerTest {
         });
         server.start();
         try {
-            var answering = new Issuer("http://127.0.0.1:" + server.getAddress().getPort());
+            var answering = new LedgerKeeper(
+                    RestClient.create("http://127.0.0.1:" + server.getAddress().getPort()));
             var refused = catchThrowableOfType(ProblemException.class, () -> answering.checkpoint("610926", 1));
             assertThat(refused).isNotNull();
             assertThat(refused.getStatusCode().value()).isEqualTo(409);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +32,7 @@ class AccessTest {
     @BeforeAll
     void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
         service = new RunningCommandService(postgres, kafka, directory);
-        endpoints = Endpoints.of(service.bean(RequestMappingHandlerMapping.class));
+        endpoints = Endpoints.of(service.context());
     }
 
     @AfterAll

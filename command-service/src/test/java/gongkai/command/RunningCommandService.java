@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
@@ -84,6 +85,10 @@ final class RunningCommandService implements AutoCloseable {
         long position() {
             return body.path("position").asLong(-1);
         }
+    }
+
+    ApplicationContext context() {
+        return service;
     }
 
     <B> B bean(Class<B> type) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +38,7 @@ class AccessTest {
         }
         service =
                 RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.command-url=http://127.0.0.1:1");
-        endpoints = Endpoints.of(service.bean(RequestMappingHandlerMapping.class));
+        endpoints = Endpoints.of(service.context());
         assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=2")
                         .status())
                 .isEqualTo(200);

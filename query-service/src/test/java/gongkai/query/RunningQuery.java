@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -105,6 +106,10 @@ public final class RunningQuery implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return service.getBean(JdbcClient.class);
+    }
+
+    public ApplicationContext context() {
+        return service;
     }
 
     public <T> T bean(Class<T> type) {

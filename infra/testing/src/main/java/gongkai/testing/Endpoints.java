@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -13,7 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public record Endpoints(Map<String, String> types) {
 
-    public static Endpoints of(RequestMappingHandlerMapping mappings) {
+    public static Endpoints of(ApplicationContext service) {
+        var mappings = service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         Map<String, String> types = new TreeMap<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             var isOurs = method.getBeanType().getName().startsWith("gongkai.")

@@ -16,6 +16,8 @@ import java.text.ParseException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** What signs tokens: RSA of 3,072 bits in the file {@code issuer-key.json} (mode 0600), made at the first start. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,12 @@ class IssuerKey {
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException(file + " holds no RSA key; remove it, and all sign in again", e);
         }
+    }
+
+    /** For what the protocol's own addresses are asked with a token. */
+    @Bean
+    static JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
     private static RSAKey make(Path file) throws IOException, JOSEException {

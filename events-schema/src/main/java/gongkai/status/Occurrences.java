@@ -16,8 +16,10 @@ import gongkai.time.TimeLimit.Window;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,11 +28,16 @@ final class Occurrences {
 
     private final Standing standing;
     private final List<Evidence> evidence;
+
+    /** By the due instance that it was made for; without one it counts as it falls. */
+    private final Map<Optional<String>, List<Evidence>> madeFor;
+
     private final Set<String> ids = new HashSet<>();
 
     private Occurrences(Standing standing) {
         this.standing = standing;
         this.evidence = standing.evidence().toList();
+        this.madeFor = evidence.stream().collect(Collectors.groupingBy(Evidence::occurrence));
     }
 
     /** Of all adopted rules, in their order. */
@@ -55,7 +62,7 @@ final class Occurrences {
                         upTo(number, limit, requirement),
                         Instant.MIN,
                         DueDate.on(limit.dueOn(), false),
-                        _ -> true));
+                        evidence.stream()));
             case Window limit ->
                 limit.to().stream().map(to -> {
                     var opens = limit.from().map(ChinaTime::startOf).orElse(Instant.MIN);
@@ -64,7 +71,7 @@ final class Occurrences {
                             requirement,
                             opens,
                             DueDate.on(to, false),
-                            it -> !it.at().isBefore(opens));
+                            evidence.stream().filter(it -> !it.at().isBefore(opens)));
                 });
             case Recurring limit ->
                 Periods.of(limit, standing.assigned()).stream().map(it -> periodic(number, requirement, it));
@@ -95,8 +102,8 @@ final class Occurrences {
                         || (earlier.dueOn().equals(limit.dueOn()) && other < number));
     }
 
-    private Occurrence once(int rule, Requirement requirement, Instant opens, DueDate due, Predicate<Evidence> counts) {
-        return occurrence(Occurrence.ONCE, rule, requirement, opens, due, counts, false);
+    private Occurrence once(int rule, Requirement requirement, Instant opens, DueDate due, Stream<Evidence> made) {
+        return occurrence(Occurrence.ONCE, rule, requirement, opens, due, made, false);
     }
 
     private Occurrence periodic(int rule, Requirement requirement, Periods.Instance period) {
@@ -108,10 +115,11 @@ final class Occurrences {
                 requirement,
                 begins,
                 DueDate.on(period.dueOn(), false),
-                it -> it.isFor(period.id())
-                        || (it.occurrence().isEmpty()
-                                && !it.at().isBefore(begins)
-                                && it.at().isBefore(ends)),
+                Stream.concat(
+                        madeFor(Optional.of(period.id())),
+                        madeFor(Optional.empty())
+                                .filter(it ->
+                                        !it.at().isBefore(begins) && it.at().isBefore(ends))),
                 false);
     }
 
@@ -119,13 +127,11 @@ final class Occurrences {
     private Stream<Occurrence> triggered(int rule, Requirement requirement, AcceptedCase it) {
         return it.due().stream()
                 .map(due -> occurrence(
-                        it.id(),
-                        rule,
-                        requirement,
-                        it.fact().acceptedAt(),
-                        due,
-                        evidence -> evidence.isFor(it.id()),
-                        true));
+                        it.id(), rule, requirement, it.fact().acceptedAt(), due, madeFor(Optional.of(it.id())), true));
+    }
+
+    private Stream<Evidence> madeFor(Optional<String> occurrence) {
+        return madeFor.getOrDefault(occurrence, List.of()).stream();
     }
 
     private Occurrence occurrence(
@@ -134,12 +140,11 @@ final class Occurrences {
             Requirement requirement,
             Instant opens,
             DueDate due,
-            Predicate<Evidence> counts,
+            Stream<Evidence> made,
             boolean triggered) {
         var id = ids.add(name) ? name : name + "#" + (rule + 1);
-        var counting = evidence.stream()
-                .filter(counts)
-                .filter(it -> it.meets(requirement) || (triggered && isAnswerInPlaceOfPublication(it, requirement)))
+        var counting = made.filter(
+                        it -> it.meets(requirement) || (triggered && isAnswerInPlaceOfPublication(it, requirement)))
                 .map(Evidence::at)
                 .sorted()
                 .toList();

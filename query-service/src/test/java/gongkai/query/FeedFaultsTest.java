@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -376,13 +379,25 @@ class FeedFaultsTest {
     }
 
     @Test
+    void a_database_of_before_trails_were_read_from_the_records_is_whole_as_soon_as_it_has_started() {
+        try (var before = Stage.byHand(postgres, "feed_" + databases)) {
+            before.bean(Projector.class).apply(SeededLog.messages(log.entries()));
+            new ResourceDatabasePopulator(new ClassPathResource("before-assignments.sql"))
+                    .execute(before.bean(DataSource.class));
+        }
+        started = Stage.byHand(postgres, "feed_" + databases);
+        assertUntroubled();
+        assertThat(count("pg_namespace WHERE nspname = 'view_trail'")).isZero();
+    }
+
+    @Test
     void every_projection_is_shown_with_its_place_and_an_unknown_one_is_refused() {
         topic.send(log.entries());
         startService();
         awaitAll();
         var items = get("/api/projections").json().path("items");
         assertThat(items.valueStream().map(it -> it.path("name").asString()))
-                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "trail", "touchy");
+                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "touchy");
         assertThat(items.valueStream().map(it -> it.path("state").asString())).containsOnly("LIVE");
         assertThat(items.path(0).path("ledgers")).hasSize(5);
         assertThat(record(COUNTY).path("leaf").asLong())

@@ -14,12 +14,13 @@ import gongkai.time.TimeLimit.Recurring;
 import gongkai.time.TimeLimit.Unclear;
 import gongkai.time.TimeLimit.Window;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,15 +30,14 @@ final class Occurrences {
     private final Standing standing;
     private final List<Evidence> evidence;
 
-    /** By the due instance that it was made for; without one it counts as it falls. */
-    private final Map<Optional<String>, List<Evidence>> madeFor;
+    /** By the due instance that it was made for, once that is asked; without one it counts as it falls. */
+    private final Map<Optional<String>, List<Evidence>> madeFor = new HashMap<>();
 
     private final Set<String> ids = new HashSet<>();
 
     private Occurrences(Standing standing) {
         this.standing = standing;
         this.evidence = standing.evidence().toList();
-        this.madeFor = evidence.stream().collect(Collectors.groupingBy(Evidence::occurrence));
     }
 
     /** Of all adopted rules, in their order. */
@@ -131,6 +131,10 @@ final class Occurrences {
     }
 
     private Stream<Evidence> madeFor(Optional<String> occurrence) {
+        if (madeFor.isEmpty()) {
+            evidence.forEach(it -> madeFor.computeIfAbsent(it.occurrence(), _ -> new ArrayList<>())
+                    .add(it));
+        }
         return madeFor.getOrDefault(occurrence, List.of()).stream();
     }
 

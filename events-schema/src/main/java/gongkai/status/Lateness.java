@@ -7,11 +7,13 @@ import gongkai.event.ObligationEvent.ObligationAcknowledged;
 import gongkai.event.ObligationEvent.ObligationClosed;
 import gongkai.event.ObligationEvent.ObligationExtended;
 import gongkai.event.ObligationEvent.PublicationRecorded;
+import gongkai.event.ObligationEvent.PublicationRetracted;
 import gongkai.event.ObligationEvent.ResponseRecorded;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How many spells of lateness are open at a moment, and since when the oldest of them has lasted.
@@ -48,11 +50,23 @@ public record Lateness(int open, Optional<Instant> since) {
 
     /** Since the end passed nothing happened that could have ended or begun it: what is late now has been late since then. */
     private static boolean isUndisturbed(ObligationFacts facts, List<Occurrence> overdue, Instant from, Instant at) {
-        return facts.history().stream()
+        var since = facts.history().stream()
                 .map(Known::fact)
                 .filter(it ->
                         !it.occurredAt().isBefore(from) && !it.occurredAt().isAfter(at))
-                .allMatch(it -> leavesAlone(it, overdue));
+                .filter(it -> !leavesAlone(it, overdue))
+                .toList();
+        return since.stream().allMatch(PublicationRetracted.class::isInstance)
+                && (since.isEmpty() || neverHadEnough(facts, overdue, at));
+    }
+
+    /** Even with all that was ever retracted they would be late. */
+    private static boolean neverHadEnough(ObligationFacts facts, List<Occurrence> overdue, Instant at) {
+        var late = Occurrences.of(Standing.of(facts.without(PublicationRetracted.class), at)).stream()
+                .filter(it -> it.isOverdue(at))
+                .map(Occurrence::id)
+                .collect(Collectors.toSet());
+        return overdue.stream().map(Occurrence::id).allMatch(late::contains);
     }
 
     /** It only adds evidence, which was not enough, or is about another due instance. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.GroupState;
 import org.flywaydb.core.Flyway;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -408,13 +411,25 @@ class FeedFaultsTest {
     }
 
     @Test
+    void a_database_of_before_trails_were_read_from_the_records_is_whole_as_soon_as_it_has_started() {
+        try (var before = Stage.byHand(postgres, "feed_" + databases)) {
+            before.bean(Projector.class).apply(SeededLog.messages(log.entries()));
+            new ResourceDatabasePopulator(new ClassPathResource("before-assignments.sql"))
+                    .execute(before.bean(DataSource.class));
+        }
+        started = Stage.byHand(postgres, "feed_" + databases);
+        assertUntroubled();
+        assertThat(count("pg_namespace WHERE nspname = 'view_trail'")).isZero();
+    }
+
+    @Test
     void every_projection_is_shown_with_its_place_and_an_unknown_one_is_refused() {
         topic.send(log.entries());
         startService();
         awaitAll();
         var items = get("/api/projections").json().path("items");
         assertThat(items.valueStream().map(it -> it.path("name").asString()))
-                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "trail", "touchy");
+                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "touchy");
         assertThat(items.valueStream().map(it -> it.path("state").asString())).containsOnly("LIVE");
         assertThat(items.path(0).path("ledgers")).hasSize(5);
         assertThat(record(COUNTY).path("leaf").asLong())

@@ -204,6 +204,13 @@ class CommandServiceTest {
                 404,
                 "OBLIGATION_UNKNOWN",
                 "610926-2019-99-T03");
+        for (var other : List.of("610926", "610926-2019", "610926-2019-04", "610926-T03")) {
+            refusedAndNothingRecorded(
+                    () -> service.post("/api/obligations/" + other + "/publications", publication("x")),
+                    404,
+                    "OBLIGATION_UNKNOWN",
+                    other);
+        }
         refusedAndNothingRecorded(() -> service.post("/api/nothing", "{}"), 404, "NOT_FOUND");
         refusedAndNothingRecorded(
                 () -> service.put("/api/jurisdictions/610926", "text/plain", "x"),

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +19,15 @@ import java.util.stream.Stream;
  */
 final class Breaches {
 
-    private final ObligationFacts facts;
     private final Instant at;
 
+    /** What is due, from each moment at which something happened until the next; before all of them, too. */
+    private final NavigableMap<Instant, List<Occurrence>> due = new TreeMap<>();
+
     private Breaches(ObligationFacts facts, Instant at) {
-        this.facts = facts;
         this.at = at;
+        Stream.concat(Stream.of(Instant.MIN), facts.moments(at))
+                .forEach(moment -> due.computeIfAbsent(moment, _ -> Occurrences.of(Standing.of(facts, moment))));
     }
 
     /** @param facts all that was known */
@@ -34,7 +39,7 @@ final class Breaches {
         List<Breach> closed = new ArrayList<>();
         Map<String, Breach> open = new LinkedHashMap<>();
         for (var moment : turningPoints()) {
-            var occurrences = Occurrences.of(Standing.of(facts, moment));
+            var occurrences = due.floorEntry(moment).getValue();
             occurrences.stream()
                     .filter(it -> it.isMissed(moment))
                     .forEach(it -> open.putIfAbsent(it.id(), new Breach(it.id(), it.due(), moment, Optional.empty())));
@@ -57,14 +62,13 @@ final class Breaches {
 
     /** Lateness changes only when something happens or an end passes; the first ends were set before anything happened. */
     private SortedSet<Instant> turningPoints() {
-        var points = new TreeSet<Instant>();
-        Stream.concat(Stream.of(Instant.MIN, at), facts.moments(at)).forEach(moment -> {
-            points.add(moment);
-            Occurrences.of(Standing.of(facts, moment)).stream()
-                    .map(it -> it.due().passesAt())
-                    .filter(it -> !it.isAfter(at))
-                    .forEach(points::add);
-        });
+        var points = new TreeSet<>(due.keySet());
+        points.add(at);
+        due.values().stream()
+                .flatMap(List::stream)
+                .map(it -> it.due().passesAt())
+                .filter(it -> !it.isAfter(at))
+                .forEach(points::add);
         return points;
     }
 }

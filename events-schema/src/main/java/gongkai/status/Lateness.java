@@ -1,15 +1,19 @@
 package gongkai.status;
 
 import gongkai.event.ObligationEvent;
+import gongkai.event.ObligationEvent.CaseAccepted;
 import gongkai.event.ObligationEvent.InterpretationRecorded;
 import gongkai.event.ObligationEvent.ObligationAcknowledged;
 import gongkai.event.ObligationEvent.ObligationClosed;
+import gongkai.event.ObligationEvent.ObligationExtended;
 import gongkai.event.ObligationEvent.PublicationRecorded;
+import gongkai.event.ObligationEvent.PublicationRetracted;
 import gongkai.event.ObligationEvent.ResponseRecorded;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How many spells of lateness are open at a moment, and since when the oldest of them has lasted.
@@ -35,7 +39,7 @@ public record Lateness(int open, Optional<Instant> since) {
                 .map(it -> it.due().passesAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return isUndisturbed(facts, passed, at)
+        return isUndisturbed(facts, overdue, passed, at)
                 ? passed
                 : Breaches.of(facts, at).stream()
                         .filter(Breach::isOpen)
@@ -44,20 +48,39 @@ public record Lateness(int open, Optional<Instant> since) {
                         .orElseThrow();
     }
 
-    /** Since the end passed only such things happened as add evidence: what is late now has been late since then. */
-    private static boolean isUndisturbed(ObligationFacts facts, Instant from, Instant at) {
-        return facts.history().stream()
+    /** Since the end passed nothing happened that could have ended or begun it: what is late now has been late since then. */
+    private static boolean isUndisturbed(ObligationFacts facts, List<Occurrence> overdue, Instant from, Instant at) {
+        var since = facts.history().stream()
                 .map(Known::fact)
                 .filter(it ->
                         !it.occurredAt().isBefore(from) && !it.occurredAt().isAfter(at))
-                .allMatch(Lateness::addsOnly);
+                .filter(it -> !leavesAlone(it, overdue))
+                .toList();
+        return since.stream().allMatch(PublicationRetracted.class::isInstance)
+                && (since.isEmpty() || neverHadEnough(facts, overdue, at));
     }
 
-    private static boolean addsOnly(ObligationEvent event) {
-        return event instanceof PublicationRecorded
-                || event instanceof InterpretationRecorded
-                || event instanceof ResponseRecorded
-                || event instanceof ObligationAcknowledged
-                || event instanceof ObligationClosed;
+    /** Even with all that was ever retracted they would be late. */
+    private static boolean neverHadEnough(ObligationFacts facts, List<Occurrence> overdue, Instant at) {
+        var late = Occurrences.of(Standing.of(facts.without(PublicationRetracted.class), at)).stream()
+                .filter(it -> it.isOverdue(at))
+                .map(Occurrence::id)
+                .collect(Collectors.toSet());
+        return overdue.stream().map(Occurrence::id).allMatch(late::contains);
+    }
+
+    /** It only adds evidence, which was not enough, or is about another due instance. */
+    private static boolean leavesAlone(ObligationEvent event, List<Occurrence> overdue) {
+        return switch (event) {
+            case PublicationRecorded _,
+                    InterpretationRecorded _,
+                    ResponseRecorded _,
+                    ObligationAcknowledged _,
+                    ObligationClosed _ -> true;
+            case CaseAccepted it -> overdue.stream().noneMatch(one -> one.id().startsWith(it.caseId()));
+            case ObligationExtended it ->
+                overdue.stream().noneMatch(one -> one.id().equals(it.occurrence()));
+            default -> false;
+        };
     }
 }

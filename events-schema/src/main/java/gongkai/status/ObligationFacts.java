@@ -45,12 +45,17 @@ public record ObligationFacts(List<Known<ObligationEvent>> history) {
 
     /** What was known at the position; the assignment always is. */
     public ObligationFacts knownAt(long position) {
-        if (history.getLast().position() <= position) {
-            return this;
+        int known = history.size();
+        while (known > 1 && history.get(known - 1).position() > position) {
+            known--;
         }
-        return new ObligationFacts(Stream.concat(
-                        history.stream().limit(1), history.stream().skip(1).filter(it -> it.position() <= position))
-                .toList());
+        return known == history.size() ? this : new ObligationFacts(history.subList(0, known));
+    }
+
+    /** As if nothing of that kind had ever been recorded. */
+    ObligationFacts without(Class<? extends ObligationEvent> kind) {
+        return new ObligationFacts(
+                history.stream().filter(it -> !kind.isInstance(it.fact())).toList());
     }
 
     /** What of it counts at the moment. */

@@ -14,10 +14,13 @@ import gongkai.time.TimeLimit.Recurring;
 import gongkai.time.TimeLimit.Unclear;
 import gongkai.time.TimeLimit.Window;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +29,10 @@ final class Occurrences {
 
     private final Standing standing;
     private final List<Evidence> evidence;
+
+    /** By the due instance that it was made for, once that is asked; without one it counts as it falls. */
+    private final Map<Optional<String>, List<Evidence>> madeFor = new HashMap<>();
+
     private final Set<String> ids = new HashSet<>();
 
     private Occurrences(Standing standing) {
@@ -55,7 +62,7 @@ final class Occurrences {
                         upTo(number, limit, requirement),
                         Instant.MIN,
                         DueDate.on(limit.dueOn(), false),
-                        _ -> true));
+                        evidence.stream()));
             case Window limit ->
                 limit.to().stream().map(to -> {
                     var opens = limit.from().map(ChinaTime::startOf).orElse(Instant.MIN);
@@ -64,7 +71,7 @@ final class Occurrences {
                             requirement,
                             opens,
                             DueDate.on(to, false),
-                            it -> !it.at().isBefore(opens));
+                            evidence.stream().filter(it -> !it.at().isBefore(opens)));
                 });
             case Recurring limit ->
                 Periods.of(limit, standing.assigned()).stream().map(it -> periodic(number, requirement, it));
@@ -95,8 +102,8 @@ final class Occurrences {
                         || (earlier.dueOn().equals(limit.dueOn()) && other < number));
     }
 
-    private Occurrence once(int rule, Requirement requirement, Instant opens, DueDate due, Predicate<Evidence> counts) {
-        return occurrence(Occurrence.ONCE, rule, requirement, opens, due, counts, false);
+    private Occurrence once(int rule, Requirement requirement, Instant opens, DueDate due, Stream<Evidence> made) {
+        return occurrence(Occurrence.ONCE, rule, requirement, opens, due, made, false);
     }
 
     private Occurrence periodic(int rule, Requirement requirement, Periods.Instance period) {
@@ -108,10 +115,11 @@ final class Occurrences {
                 requirement,
                 begins,
                 DueDate.on(period.dueOn(), false),
-                it -> it.isFor(period.id())
-                        || (it.occurrence().isEmpty()
-                                && !it.at().isBefore(begins)
-                                && it.at().isBefore(ends)),
+                Stream.concat(
+                        madeFor(Optional.of(period.id())),
+                        madeFor(Optional.empty())
+                                .filter(it ->
+                                        !it.at().isBefore(begins) && it.at().isBefore(ends))),
                 false);
     }
 
@@ -119,13 +127,15 @@ final class Occurrences {
     private Stream<Occurrence> triggered(int rule, Requirement requirement, AcceptedCase it) {
         return it.due().stream()
                 .map(due -> occurrence(
-                        it.id(),
-                        rule,
-                        requirement,
-                        it.fact().acceptedAt(),
-                        due,
-                        evidence -> evidence.isFor(it.id()),
-                        true));
+                        it.id(), rule, requirement, it.fact().acceptedAt(), due, madeFor(Optional.of(it.id())), true));
+    }
+
+    private Stream<Evidence> madeFor(Optional<String> occurrence) {
+        if (madeFor.isEmpty()) {
+            evidence.forEach(it -> madeFor.computeIfAbsent(it.occurrence(), _ -> new ArrayList<>())
+                    .add(it));
+        }
+        return madeFor.getOrDefault(occurrence, List.of()).stream();
     }
 
     private Occurrence occurrence(
@@ -134,12 +144,11 @@ final class Occurrences {
             Requirement requirement,
             Instant opens,
             DueDate due,
-            Predicate<Evidence> counts,
+            Stream<Evidence> made,
             boolean triggered) {
         var id = ids.add(name) ? name : name + "#" + (rule + 1);
-        var counting = evidence.stream()
-                .filter(counts)
-                .filter(it -> it.meets(requirement) || (triggered && isAnswerInPlaceOfPublication(it, requirement)))
+        var counting = made.filter(
+                        it -> it.meets(requirement) || (triggered && isAnswerInPlaceOfPublication(it, requirement)))
                 .map(Evidence::at)
                 .sorted()
                 .toList();

@@ -39,7 +39,12 @@ public record StatusRule(WorkingCalendar calendar) {
         return statusOf(standing, Occurrences.of(standing), asOf.at());
     }
 
-    private Status statusOf(Standing standing, List<Occurrence> occurrences, Instant at) {
+    /**
+     * The same, of what counts at that moment.
+     *
+     * @param occurrences the standing's own
+     */
+    public Status statusOf(Standing standing, List<Occurrence> occurrences, Instant at) {
         if (standing.isReleased()) {
             return Status.WAIVED;
         }
@@ -73,7 +78,12 @@ public record StatusRule(WorkingCalendar calendar) {
 
     /** The due instances of all adopted rules as they stand; none once nobody expects anything. */
     public List<Occurrence> occurrencesOf(ObligationFacts facts, AsOf asOf) {
-        return Occurrences.of(facts.at(asOf));
+        return occurrencesOf(facts.at(asOf));
+    }
+
+    /** The same, of what counts at a moment. */
+    public List<Occurrence> occurrencesOf(Standing standing) {
+        return Occurrences.of(standing);
     }
 
     /** The earliest end that has not passed and is still owed. */

@@ -15,8 +15,13 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.GroupState;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedFaultsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String COUNTY = "610920";
 
     private TestPostgres postgres;
@@ -260,6 +267,34 @@ class FeedFaultsTest {
         assertUntroubled();
     }
 
+    /** A named member of a group is let in again with what it had: nothing, when the topics were not there yet. */
+    @Test
+    void topics_that_are_made_while_the_service_is_away_are_read_when_it_comes_back() throws Exception {
+        topic.close();
+        kafka.empty();
+        startService();
+        awaitJoined("gongkai-projector");
+        awaitJoined("gongkai-checkpoint-check");
+        stage().close();
+        topic = new LogOnTopic(kafka.bootstrapServers());
+        topic.send(log.entries());
+        var signer = signer(COUNTY);
+        ledger.keys(signer.verifierKey());
+        topic.checkpoint(COUNTY, System.currentTimeMillis(), LogOnTopic.signed(log.of(COUNTY), 10, signer));
+        startService();
+        awaitAll();
+        awaitAgreement("AGREES");
+    }
+
+    private void awaitJoined(String group) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .until(() -> admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                            .allMatch(it -> it.groupState() == GroupState.STABLE));
+        }
+    }
+
     private static NoteSigner signer(String county) throws Exception {
         return new NoteSigner(
                 "gongkai/" + county, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
@@ -375,13 +410,25 @@ class FeedFaultsTest {
     }
 
     @Test
+    void a_database_of_before_trails_were_read_from_the_records_is_whole_as_soon_as_it_has_started() {
+        try (var before = Stage.byHand(postgres, "feed_" + databases)) {
+            before.bean(Projector.class).apply(SeededLog.messages(log.entries()));
+            new ResourceDatabasePopulator(new ClassPathResource("before-assignments.sql"))
+                    .execute(before.bean(DataSource.class));
+        }
+        started = Stage.byHand(postgres, "feed_" + databases);
+        assertUntroubled();
+        assertThat(count("pg_namespace WHERE nspname = 'view_trail'")).isZero();
+    }
+
+    @Test
     void every_projection_is_shown_with_its_place_and_an_unknown_one_is_refused() {
         topic.send(log.entries());
         startService();
         awaitAll();
         var items = get("/api/projections").json().path("items");
         assertThat(items.valueStream().map(it -> it.path("name").asString()))
-                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "trail", "touchy");
+                .containsExactlyInAnyOrder("record", "due", "obligation", "plan", "touchy");
         assertThat(items.valueStream().map(it -> it.path("state").asString())).containsOnly("LIVE");
         assertThat(items.path(0).path("ledgers")).hasSize(5);
         assertThat(record(COUNTY).path("leaf").asLong())

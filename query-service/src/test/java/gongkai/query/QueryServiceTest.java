@@ -224,6 +224,9 @@ class QueryServiceTest {
         assertThat(get(OBLIGATION + "?at=2019-05-06").status()).isEqualTo(200);
         assertThat(get(OBLIGATION + "?at=2019-05-07").string("code")).isEqualTo("TIME_IN_FUTURE");
         assertThat(get(OBLIGATION + "?at=2019-05-06T15:00:00Z").string("code")).isEqualTo("TIME_IN_FUTURE");
+        assertThat(get(OBLIGATION + "?at=-0001-01-01T00:00:00Z").string("code")).isEqualTo("TIME_INVALID");
+        assertThat(get("/api/jurisdictions/610926/bulletins/-0001-01").string("code"))
+                .isEqualTo("TIME_INVALID");
         assertThat(get(OBLIGATION + "?at=yesterday").string("detail")).contains("«at» is «yesterday»");
     }
 

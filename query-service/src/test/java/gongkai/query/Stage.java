@@ -86,7 +86,7 @@ public final class Stage implements AutoCloseable {
                 "--gongkai.projection.url=" + postgres.jdbcUrl(database),
                 "--gongkai.projection.username=" + postgres.user(),
                 "--gongkai.projection.password=" + postgres.password(),
-                "--gongkai.projection.schemas=projection,view_record,view_obligation,view_plan,view_due,view_trail,view_touchy",
+                "--gongkai.projection.schemas=projection,view_record,view_obligation,view_plan,view_due,view_touchy",
                 "--gongkai.kafka=" + broker));
         arguments.addAll(List.of(settings));
         if (arguments.stream().noneMatch(it -> it.startsWith("--gongkai.command-url="))) {

@@ -2,12 +2,14 @@ package gongkai.command.api;
 
 import gongkai.command.domain.Rejected;
 import gongkai.command.importing.UnitRegisterException;
+import gongkai.command.importing.rows.ReadersBusyException;
 import gongkai.command.importing.rows.UnreadableTableException;
 import gongkai.command.ledger.DamagedTreeException;
 import gongkai.command.ledger.LedgerBusyException;
 import gongkai.command.ledger.LedgerUnavailableException;
 import gongkai.command.ledger.RecordTooLargeException;
 import gongkai.command.ledger.StreamConflictException;
+import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import gongkai.record.UnwritableTextException;
 import java.time.Duration;
@@ -37,6 +39,14 @@ class CommandAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadableTable(UnreadableTableException it) {
         return answer(new ProblemException(CommandProblem.of(it.reason()), it.detail(), Map.of("field", "file")));
+    }
+
+    @ExceptionHandler(ReadersBusyException.class)
+    ResponseEntity<ProblemDetail> readersBusy() {
+        return answer(new ProblemException(
+                        CommonProblem.TEMPORARILY_UNAVAILABLE,
+                        "Other tables are being read, one after the other, so this one was not. Send it again shortly.")
+                .retryAfter(Duration.ofSeconds(5)));
     }
 
     @ExceptionHandler

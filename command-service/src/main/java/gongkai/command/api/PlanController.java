@@ -76,6 +76,7 @@ class PlanController {
         "IDEMPOTENCY_KEY_IN_FLIGHT",
         "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
+        "TEMPORARILY_UNAVAILABLE",
         "LEDGER_BUSY",
         "LEDGER_UNAVAILABLE"
     })

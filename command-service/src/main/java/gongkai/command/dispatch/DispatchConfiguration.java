@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -43,7 +42,6 @@ class DispatchConfiguration {
     }
 
     static org.axonframework.config.Configuration axonOn(Ledger ledger, long cachedStreams, int snapshotEvery) {
-        var cache = new StreamCache(cachedStreams);
         var snapshotting = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("snapshot-", 0).factory());
         var configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -53,9 +51,9 @@ class DispatchConfiguration {
                         SnapshotTriggerDefinition.class,
                         it -> new EventCountSnapshotTriggerDefinition(it.snapshotter(), snapshotEvery))
                 .configureCommandBus(_ -> commandBus())
-                .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new, cache))
-                .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new, cache))
-                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new, cache));
+                .configureAggregate(aggregate(JurisdictionAggregate.class, JurisdictionAggregate::new, cachedStreams))
+                .configureAggregate(aggregate(PlanAggregate.class, PlanAggregate::new, cachedStreams))
+                .configureAggregate(aggregate(ObligationAggregate.class, ObligationAggregate::new, cachedStreams));
         configurer.onShutdown(snapshotting::close);
         return configurer.buildConfiguration();
     }
@@ -92,7 +90,9 @@ class DispatchConfiguration {
     }
 
     private static <A extends DeciderAggregate<?, ?, ?>> AggregateConfigurer<A> aggregate(
-            Class<A> type, Function<String, A> create, Cache cache) {
+            Class<A> type, Function<String, A> create, long cachedStreams) {
+        // A cache of its own: by an id of another kind it would be given the other kind's stream.
+        var cache = new StreamCache(cachedStreams);
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureAggregateFactory(_ -> new StreamFactory<>(type, create))
                 .configureCreationPolicyAggregateFactory(_ -> subject -> create.apply(String.valueOf(subject)))

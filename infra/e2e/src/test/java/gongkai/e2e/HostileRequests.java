@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gongkai.e2e.HostileTargets.Form;
 import gongkai.e2e.HostileTargets.Operation;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,6 +258,7 @@ record HostileRequests(long seed, HostileTargets targets) {
                                 || it.length() > 7_000
                                 || it.chars().anyMatch(Character::isISOControl))
                 || !isPlain(address)
+                || leavesTheRoot(address)
                 || address.length() > 7_000
                 || VERBS.indexOf(verb) > 6;
         return new Shot(
@@ -270,6 +272,11 @@ record HostileRequests(long seed, HostileTargets targets) {
 
     private static boolean isPlain(String address) {
         return address.matches("/[A-Za-z0-9/._~!$&'()*+,;=:@?-]*");
+    }
+
+    /** A browser resolves dots before it asks; what is left of them belongs to no address of ours. */
+    private static boolean leavesTheRoot(String address) {
+        return URI.create("http://a" + address.replaceAll("[?].*", "")).normalize().getPath().startsWith("/..");
     }
 
     private static String path(SplittableRandom chance, String template) {

@@ -31,13 +31,14 @@ final class HostileRules {
         boolean waits = it.status() == 503 && it.header("Retry-After").isPresent();
         boolean protocol = shot.line() && OF_THE_PROTOCOL.contains(it.status());
         check(found, it.status() < 500 || waits || protocol, "a failure of ours");
-        check(found, it.status() < 400 || !INSIDE.matcher(it.text()).find(), "shows what is inside");
+        check(found, it.status() < 400 || !showsInside(it), "shows what is inside");
         check(found, it.header("Server").isEmpty() && it.header("X-Powered-By").isEmpty(), "names its server");
         check(found, it.header(Naughty.INJECTED).isEmpty(), "took a header from the request");
         check(
                 found,
                 it.all("Set-Cookie").allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite")),
                 "a careless cookie");
+        check(found, it.header("Access-Control-Allow-Origin").isEmpty(), "opens itself to pages of other sites");
         check(found, it.header("Location").stream().allMatch(HostileRules::staysHere), "leads to elsewhere");
         boolean ours = it.header("X-Content-Type-Options").isPresent();
         check(found, ours || shot.line(), "no nosniff");
@@ -67,15 +68,19 @@ final class HostileRules {
         }
     }
 
+    static boolean showsInside(Answer it) {
+        return INSIDE.matcher(it.text()).find();
+    }
+
     private static boolean staysHere(String location) {
         return location.matches("/[^/\\\\].*|/") || location.matches("http://127\\.0\\.0\\.1:\\d+(/.*)?");
     }
 
-    private static boolean isPage(Answer it) {
+    static boolean isPage(Answer it) {
         return it.is("text/html") && it.text().contains("/static/") && it.text().contains("<main");
     }
 
-    private static boolean isProblem(Answer it) {
+    static boolean isProblem(Answer it) {
         if (!it.is("application/problem+json")) {
             return false;
         }

@@ -83,7 +83,7 @@ final class Rooms {
             query.difference              → query.obligation query.status query.record query.asof event record status time http
             query.deadline                → query.obligation query.asof query.record event status time http
             query.trail.change            → event status time
-            query.trail                   → query.trail.change query.wording query.asof query.record query.projection event record status time http http.access
+            query.trail                   → query.trail.change query.wording query.obligation query.asof query.record event record status time http http.access
             query.reading                 → query.durable query.asof query.record query.projection bundle event time http http.access
             query.evidence                → query.access query.obligation query.asof bundle event proof record status http
             query.office                  →

@@ -15,7 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Problem documents from every layer: controllers, filters, and Tomcat itself. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrorController.class, BodyBound.class, SafeHeaders.class, NoNul.class})
+@Import({
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    BodyBound.class,
+    SafeHeaders.class,
+    OtherSites.class,
+    NoNul.class
+})
 public class ProblemConfiguration implements WebMvcConfigurer {
 
     /** An Accept that cannot be read is as good as none (RFC 9110, 12.5.1); otherwise its sender would not hear what is wrong. */

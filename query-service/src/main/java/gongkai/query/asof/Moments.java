@@ -11,11 +11,17 @@ import java.util.Map;
 /** Reads a moment: an instant with its offset, or a date, which means its last moment in Asia/Shanghai. */
 final class Moments {
 
+    /** What was before has no year that a database could read back. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
     private Moments() {}
 
     /** @throws ProblemException when it is neither, or lies after {@code now}; today's date means now */
     static Instant parse(String field, String text, Instant now) {
         var moment = read(field, text);
+        if (moment.isBefore(EARLIEST)) {
+            throw invalid(field, text);
+        }
         if (!moment.isAfter(now)) {
             return moment;
         }
@@ -36,11 +42,15 @@ final class Moments {
                     // A plus sign that was not escaped in an address arrives as a space.
                     : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException _) {
-            throw new ProblemException(
-                    QueryProblem.TIME_INVALID,
-                    "«%s» is «%s», which is neither a date like 2019-05-02 nor an instant like 2019-05-02T17:00:00+08:00."
-                            .formatted(field, text),
-                    Map.of("field", field));
+            throw invalid(field, text);
         }
+    }
+
+    private static ProblemException invalid(String field, String text) {
+        return new ProblemException(
+                QueryProblem.TIME_INVALID,
+                "«%s» is «%s», which is neither a date like 2019-05-02 nor an instant like 2019-05-02T17:00:00+08:00."
+                        .formatted(field, text),
+                Map.of("field", field));
     }
 }

@@ -1,10 +1,12 @@
 package gongkai.query.dashboard;
 
 import gongkai.http.ProblemAdvice;
+import gongkai.http.ProblemException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +50,12 @@ public class NoPage implements HandlerExceptionResolver {
             LOG.error("Unexpected failure at {}", request.getRequestURI(), failure);
             return HttpStatus.INTERNAL_SERVER_ERROR.value();
         });
+    }
+
+    /** What a program reads in the refusal's headers a browser is told as well. */
+    public static void sayWhen(ProblemException refusal, HttpServletResponse response) {
+        Optional.ofNullable(refusal.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .ifPresent(it -> response.setHeader(HttpHeaders.RETRY_AFTER, it));
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

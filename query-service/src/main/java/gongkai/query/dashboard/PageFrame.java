@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -74,6 +77,18 @@ class PageFrame implements WebMvcConfigurer {
                                 CacheControl.noStore().getHeaderValue());
                         request.setAttribute(Look.ATTRIBUTE, look(request));
                         return true;
+                    }
+
+                    // A form that could not be taken just now.
+                    @Override
+                    public void postHandle(
+                            HttpServletRequest request,
+                            HttpServletResponse response,
+                            Object handler,
+                            @Nullable ModelAndView page) {
+                        if (page != null && HttpStatus.SERVICE_UNAVAILABLE.equals(page.getStatus())) {
+                            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                        }
                     }
                 })
                 .addPathPatterns(PAGES);

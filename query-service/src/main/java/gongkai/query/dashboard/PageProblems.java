@@ -18,6 +18,7 @@ class PageProblems {
 
     @ExceptionHandler
     String problem(ProblemException problem, HttpServletResponse response, Model model) {
+        NoPage.sayWhen(problem, response);
         var properties = problem.getBody().getProperties();
         var code = properties == null ? "" : String.valueOf(properties.get("code"));
         return page(problem.getStatusCode().value(), code, response, model);

@@ -3,6 +3,7 @@ package gongkai.query.desk;
 import gongkai.http.ProblemException;
 import gongkai.query.dashboard.NoPage;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,8 @@ class DeskProblems {
             "POSITION_NOT_REACHED");
 
     @ExceptionHandler
-    ModelAndView problem(ProblemException problem) {
+    ModelAndView problem(ProblemException problem, HttpServletResponse response) {
+        NoPage.sayWhen(problem, response);
         var properties = problem.getBody().getProperties();
         var code = properties == null ? "" : String.valueOf(properties.get("code"));
         return page(problem.getStatusCode(), "desk.problem." + (SAID.contains(code) ? code : "NOT_FOUND"));

@@ -41,6 +41,7 @@ class FeedConfiguration {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener(listener);
+        properties.setConsumerRebalanceListener(new SecondAsking());
         properties.setMissingTopicsFatal(false);
         properties.setSyncCommits(false); // the places that count are in the database already
         var consumers = new DefaultKafkaConsumerFactory<>(

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that was done, or that must be answered.
@@ -49,13 +50,15 @@ public record Evidence(
     /** All that had happened by then; what was retracted or returned since is there too, and says so. */
     static List<Evidence> of(ObligationFacts facts, AsOf asOf) {
         var standing = facts.at(asOf);
+        var counting = Set.copyOf(standing.evidenceIds());
         return facts.happenedBy(asOf).stream()
-                .flatMap(it -> of(it.fact(), it.position(), standing).stream())
+                .flatMap(it -> of(it.fact(), it.position(), standing, counting).stream())
                 .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
                 .toList();
     }
 
-    private static Optional<Evidence> of(ObligationEvent event, long position, Standing standing) {
+    private static Optional<Evidence> of(
+            ObligationEvent event, long position, Standing standing, Set<String> counting) {
         return switch (event) {
             case PublicationRecorded it ->
                 Optional.of(new Evidence(
@@ -67,7 +70,7 @@ public record Evidence(
                         Optional.empty(),
                         it.occurrence(),
                         Optional.empty(),
-                        standing.counts(it.publication()),
+                        counting.contains(it.publication()),
                         position));
             case InterpretationRecorded it ->
                 Optional.of(new Evidence(
@@ -79,7 +82,7 @@ public record Evidence(
                         Optional.of(it.form()),
                         Optional.of(it.publication()),
                         Optional.empty(),
-                        standing.counts(it.interpretation()),
+                        counting.contains(it.interpretation()),
                         position));
             case CaseAccepted it ->
                 Optional.of(new Evidence(
@@ -105,7 +108,7 @@ public record Evidence(
                         Optional.empty(),
                         Optional.of(it.caseId()),
                         Optional.empty(),
-                        standing.counts(it.response()),
+                        counting.contains(it.response()),
                         position));
             default -> Optional.empty();
         };

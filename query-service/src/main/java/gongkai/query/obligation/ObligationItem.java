@@ -55,7 +55,7 @@ public record ObligationItem(
     public static ObligationItem of(ObligationFacts facts, StatusRule rule, AsOf asOf) {
         var standing = facts.at(asOf);
         var text = standing.text();
-        var status = rule.statusOf(facts, asOf);
+        var look = rule.lookAt(facts, asOf);
         var due = rule.dueOf(facts, asOf);
         return new ObligationItem(
                 facts.assigned().obligation(),
@@ -68,14 +68,12 @@ public record ObligationItem(
                 standing.assignment().unit(),
                 standing.assignment().name(),
                 standing.assignment().role(),
-                status,
+                look.status(),
                 due.map(DueDate::on),
                 due.flatMap(DueDate::at).map(ChinaTime::at),
                 due.filter(DueDate::provisional).isPresent(),
-                (int) rule.breachesOf(facts, asOf).stream()
-                        .filter(it -> it.isOpen())
-                        .count(),
-                isOngoing(status) ? Optional.of(rule.silentDays(facts, asOf)) : Optional.empty(),
+                look.lateness().open(),
+                isOngoing(look.status()) ? Optional.of(rule.silentDays(facts, asOf)) : Optional.empty(),
                 OccurrenceItem.of(facts, rule, asOf),
                 SupervisionItem.of(standing),
                 Evidence.of(facts, asOf));

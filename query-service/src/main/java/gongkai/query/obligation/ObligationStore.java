@@ -32,12 +32,14 @@ public class ObligationStore {
 
     /** Of all that the unit ever owed. */
     public List<ObligationFacts> ofUnit(String unit, long known) {
-        return fold("SELECT obligation FROM unit_obligation WHERE unit = :value", unit, known);
+        return fold(
+                "SELECT obligation FROM assignment WHERE jurisdiction = split_part(:value, '-', 1) AND unit = :value",
+                unit,
+                known);
     }
 
     public Optional<ObligationFacts> byId(String id, long known) {
-        return fold("SELECT id FROM obligation WHERE id = :value", id, known).stream()
-                .findFirst();
+        return byIds(List.of(id), known).stream().findFirst();
     }
 
     /** Of these and no others; an id that is no obligation's is passed over. */

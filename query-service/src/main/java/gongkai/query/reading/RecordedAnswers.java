@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -52,6 +53,7 @@ class RecordedAnswers extends OncePerRequestFilter {
             answer.copyBodyToResponse();
         } else {
             response.reset();
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

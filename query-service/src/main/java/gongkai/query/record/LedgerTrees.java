@@ -110,7 +110,10 @@ public class LedgerTrees {
     /** The root over the first records, read again from the table; empty when there are not so many. */
     public Optional<Hash> rootAt(String ledger, long size) {
         var tree = jdbc.sql("""
-                SELECT size, subtrees FROM tree_milestone WHERE ledger = :ledger AND size <= :size
+                (SELECT size, subtrees FROM ledger_tree WHERE ledger = :ledger AND size <= :size)
+                UNION ALL
+                (SELECT size, subtrees FROM tree_milestone WHERE ledger = :ledger AND size <= :size
+                 ORDER BY size DESC LIMIT 1)
                 ORDER BY size DESC LIMIT 1
                 """)
                 .params(Map.of("ledger", ledger, "size", size))

@@ -1,5 +1,6 @@
 package gongkai.query.trail;
 
+import gongkai.record.EventType;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,6 +55,16 @@ public record TrailFilter(
 
     public TrailFilter inOrder(Order unlessTold) {
         return new TrailFilter(actor, type, from, to, order == null ? unlessTold : order, cursor, limit);
+    }
+
+    /** The type under all its versions; null: any. */
+    String @Nullable [] typeNames() {
+        return type == null
+                ? null
+                : EventType.all()
+                        .filter(it -> it.getSimpleName().equals(type))
+                        .flatMap(it -> EventType.namesOf(it).stream())
+                        .toArray(String[]::new);
     }
 
     int size() {

@@ -14,27 +14,27 @@ public record TrailScope(Kind kind, String id) {
 
     /** 责任事项, 任务 with all its obligations, 责任单位, 任务分解表, 行政区划. */
     public enum Kind {
-        OBLIGATION(QueryProblem.OBLIGATION_UNKNOWN, Found.BY_SUBJECT),
-        TASK(QueryProblem.TASK_UNKNOWN, Found.BY_ABOUT),
-        UNIT(QueryProblem.UNIT_UNKNOWN, Found.BY_ABOUT),
-        PLAN(QueryProblem.PLAN_UNKNOWN, Found.BY_SUBJECT),
-        JURISDICTION(QueryProblem.JURISDICTION_UNKNOWN, "ledger = :id");
+        OBLIGATION(QueryProblem.OBLIGATION_UNKNOWN, From.STRETCHES),
+        TASK(QueryProblem.TASK_UNKNOWN, From.STRETCHES),
+        UNIT(QueryProblem.UNIT_UNKNOWN, From.STRETCHES),
+        PLAN(QueryProblem.PLAN_UNKNOWN, From.STRETCHES),
+        JURISDICTION(QueryProblem.JURISDICTION_UNKNOWN, From.LEDGER);
 
         private final QueryProblem unknown;
-        private final String where;
+        private final String from;
 
-        Kind(QueryProblem unknown, String where) {
+        Kind(QueryProblem unknown, String from) {
             this.unknown = unknown;
-            this.where = where;
+            this.from = from;
         }
 
         QueryProblem unknown() {
             return unknown;
         }
 
-        /** A condition on {@code trail_event} with the parameter {@code id}. */
-        String where() {
-            return where;
+        /** Its records in SQL, with a condition; the parameters are {@code id}, or the stretches by column. */
+        String from() {
+            return from;
         }
 
         String word() {
@@ -42,10 +42,12 @@ public record TrailScope(Kind kind, String id) {
         }
     }
 
-    /** By which table. */
-    private static final class Found {
-        private static final String BY_SUBJECT = "position IN (SELECT position FROM record WHERE subject = :id)";
-        private static final String BY_ABOUT = "position IN (SELECT position FROM trail_about WHERE about = :id)";
+    /** By which index. */
+    private static final class From {
+        private static final String LEDGER = "record WHERE ledger = :id";
+        private static final String STRETCHES = """
+                unnest(:subjects, :since, :until) AS stretch (subject, since, until) JOIN record USING (subject)
+                WHERE position BETWEEN since AND until""";
     }
 
     /** The nearest trail that an event stands in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import gongkai.event.Identifier;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
 import gongkai.http.ProblemException;
 import gongkai.proof.Hash;
@@ -23,6 +24,10 @@ import gongkai.query.projection.Projector;
 import gongkai.query.projection.Rebuilds;
 import gongkai.query.status.StatusBoard;
 import gongkai.query.status.UnitSummary;
+import gongkai.query.trail.TrailFilter;
+import gongkai.query.trail.TrailScope;
+import gongkai.query.trail.TrailScope.Kind;
+import gongkai.query.trail.Trails;
 import gongkai.status.Status;
 import gongkai.testing.SharedServers;
 import gongkai.testing.TestPostgres;
@@ -291,6 +296,59 @@ class TwoTimesTest {
         }
     }
 
+    @Test
+    @Order(1)
+    void a_trail_holds_what_is_about_its_task_or_its_unit_while_it_owed_and_nothing_else() {
+        var oracle = new RawTrail(counties.records());
+        var times = stage.bean(AsOfResolver.class);
+        int compared = 0;
+        for (var about : oracle.all()) {
+            for (var scope : scopesOf(about)) {
+                for (int i = 0; i < 3; i++) {
+                    var asked = asked();
+                    var asOf = times.resolve(asked.query(), scope.jurisdiction());
+                    if (oracle.isKnown(about, asOf.position())) {
+                        assertThat(positionsOf(scope, asOf))
+                                .as("%s %s", scope, asOf)
+                                .isEqualTo(oracle.of(about, asOf.asOf().at(), asOf.position()));
+                        compared++;
+                    } else {
+                        assertThatThrownBy(() -> positionsOf(scope, asOf)).isInstanceOf(ProblemException.class);
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    /** None for a county's own stream, which has no trail of its own. */
+    private static List<TrailScope> scopesOf(String about) {
+        var ledger = "the ledger of ";
+        if (about.startsWith(ledger)) {
+            return List.of(new TrailScope(Kind.JURISDICTION, about.substring(ledger.length())));
+        }
+        return switch (about.split("-").length) {
+            case 1 -> List.of();
+            case 2 -> List.of(new TrailScope(about.matches("\\d{6}-2019") ? Kind.PLAN : Kind.UNIT, about));
+            case 3 -> List.of(new TrailScope(Kind.TASK, about));
+            default -> List.of(new TrailScope(Kind.OBLIGATION, about));
+        };
+    }
+
+    /** Page by page, from either end. */
+    private List<Long> positionsOf(TrailScope scope, AnsweredAsOf asOf) {
+        var order = random.nextBoolean() ? TrailFilter.Order.OLDEST : TrailFilter.Order.NEWEST;
+        List<Long> positions = new ArrayList<>();
+        Optional<Long> next = Optional.empty();
+        do {
+            var filter = new TrailFilter(null, null, null, null, order, next.orElse(null), 40);
+            var page = stage.bean(Trails.class).of(scope, filter, asOf);
+            page.entries().forEach(it -> positions.add(it.record().position()));
+            next = page.next();
+        } while (next.isPresent());
+        return order == TrailFilter.Order.OLDEST ? positions : positions.reversed();
+    }
+
     // --- the same bytes
 
     private byte[] get(String path) {
@@ -317,6 +375,8 @@ class TwoTimesTest {
         var format = List.of("docx", "xlsx", "csv").get(random.nextInt(3));
         var month = ChinaTime.at(asked.at()).toLocalDate().toString().substring(0, 7);
         var from = "position:" + random.nextInt(300);
+        var whose = List.of("obligations/" + id, "tasks/" + Identifier.taskOf(id), "units/" + unit)
+                .get(random.nextInt(3));
         return switch (number % 20) {
             case 0 -> "/api/jurisdictions/%s/status?%s".formatted(county, two);
             case 1 -> "/api/units/%s/status?%s".formatted(unit, two);
@@ -324,7 +384,7 @@ class TwoTimesTest {
             case 3 -> "/api/obligations?unit=%s&limit=2&%s".formatted(unit, two);
             case 4 -> "/api/obligations?status=OVERDUE&" + two;
             case 5 -> "/api/obligations/%s?%s".formatted(id, two);
-            case 6 -> "/api/obligations/%s/trail?%s".formatted(id, two);
+            case 6 -> "/api/%s/trail?%s".formatted(whose, two);
             case 7 -> "/api/obligations/%s/explanation?%s".formatted(id, two);
             case 8 -> "/api/plans/%s-2019?%s".formatted(county, two);
             case 9 -> "/api/units/%s/deadlines.ics?%s".formatted(unit, two);

@@ -29,6 +29,8 @@ class SameOriginTest {
         assertThat(answer("POST", "Origin", "http://gongkai.example.gov.cn")).isEqualTo(403);
         assertThat(answer("POST", "Origin", "https://evil.example")).isEqualTo(403);
         assertThat(answer("POST", "Origin", "null")).isEqualTo(403);
+        assertThat(answer("POST", "Origin", "http://[")).isEqualTo(403);
+        assertThat(answer("POST", "Sec-Fetch-Site", "same-site")).isEqualTo(403);
         assertThat(answer("POST", "Sec-Fetch-Site", "cross-site", "Origin", "http://gongkai.example.gov.cn:8080"))
                 .isEqualTo(403);
         assertThat(answer("POST")).isEqualTo(403);

@@ -1,5 +1,6 @@
 package gongkai.command.importing.table;
 
+import gongkai.command.importing.rows.ReadersBusyException;
 import gongkai.command.importing.rows.SourceTable;
 import gongkai.command.importing.rows.UnreadableTableException;
 import gongkai.command.importing.rows.UnreadableTableException.Reason;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -14,6 +16,10 @@ import java.util.concurrent.TimeoutException;
 public final class TableReader {
 
     private static final int SECONDS = 20;
+    private static final int MOST_WAITING = 8;
+
+    /** One file after the other, so that no more memory goes into tables than the worst of them takes. */
+    private final Semaphore turn = new Semaphore(1, true);
 
     private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("table-reader-", 0).factory());
@@ -21,6 +27,7 @@ public final class TableReader {
     /**
      * @param fileName as the user named it; its ending says the format, which the content must bear out
      * @throws UnreadableTableException when no task table can be read from it
+     * @throws ReadersBusyException when others before it take too long
      */
     public SourceTable read(String fileName, byte[] content) {
         if (content.length == 0) {
@@ -28,6 +35,22 @@ public final class TableReader {
                     Reason.FILE_EMPTY, "The file «%s» is empty; choose the file again.".formatted(fileName));
         }
         var format = FileFormat.of(fileName, content);
+        try {
+            if (turn.getQueueLength() >= MOST_WAITING || !turn.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
+                throw new ReadersBusyException();
+            }
+            try {
+                return readInTime(format, fileName, content);
+            } finally {
+                turn.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading " + fileName, e);
+        }
+    }
+
+    private SourceTable readInTime(FileFormat format, String fileName, byte[] content) throws InterruptedException {
         var reading = readers.submit(() -> read(format, fileName, content));
         try {
             return reading.get(SECONDS, TimeUnit.SECONDS);
@@ -40,9 +63,6 @@ public final class TableReader {
                     "«%s» could not be read within %d seconds; copy the task table alone into a new document."
                             .formatted(fileName, SECONDS),
                     e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reading " + fileName, e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.command.importing.UnitRegisterException;
 import gongkai.command.importing.UnitRegisterReader;
+import gongkai.command.importing.rows.ReadersBusyException;
 import gongkai.command.importing.rows.UnreadableTableException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,13 +39,33 @@ class HostileFilesTest {
             System.out.println(name + " " + outcome(tables, name, content) + " "
                     + Duration.between(begun, Instant.now()).toMillis());
         });
+        System.out.println("together " + together(tables) + " 0");
         System.exit(0);
+    }
+
+    /** Many of the largest at once: each is read or refused as it would be alone, or asked to come again. */
+    private static String together(TableReader tables) {
+        var file = Objects.requireNonNull(HostileFiles.all("").get("giant-cell.docx"))
+                .get();
+        try (var senders = Executors.newFixedThreadPool(40)) {
+            return IntStream.range(0, 40)
+                    .mapToObj(
+                            _ -> CompletableFuture.supplyAsync(() -> outcome(tables, "giant-cell.docx", file), senders))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(","));
+        }
     }
 
     private static String outcome(TableReader tables, String name, byte[] content) {
         try {
             tables.read(name, content);
             return "READ";
+        } catch (ReadersBusyException _) {
+            return "BUSY";
         } catch (UnreadableTableException it) {
             for (Throwable cause = it; cause != null; cause = cause.getCause()) {
                 if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
@@ -73,8 +99,9 @@ class HostileFilesTest {
                     .redirectOutput(output.toFile())
                     .start();
             assertThat(program.waitFor()).as(Files.readString(output)).isZero();
+            assertThat(Files.readString(output)).containsPattern("(?m)^together BUSY,\\w+:\\w+ 0$");
             var lines = Files.readAllLines(output).stream()
-                    .filter(it -> it.matches("\\S+ \\S+ \\d+"))
+                    .filter(it -> it.matches("\\S+\\.\\S* \\S+ \\d+"))
                     .map(it -> List.of(it.split(" ", -1)))
                     .toList();
             assertThat(lines).hasSameSizeAs(HostileFiles.all("").keySet());

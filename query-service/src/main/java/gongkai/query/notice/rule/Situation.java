@@ -31,14 +31,15 @@ record Situation(
         var facts = chronicle.factsAt(moment);
         var rule = new StatusRule(chronicle.calendarAt(moment));
         var asOf = new AsOf(moment, Long.MAX_VALUE);
-        var occurrences = rule.occurrencesOf(facts, asOf);
+        var standing = facts.at(asOf);
+        var occurrences = rule.occurrencesOf(standing);
         var happenings = facts.history().stream().map(it -> it.fact().occurredAt());
         var turns = occurrences.stream().filter(Occurrence::isOpen).flatMap(it -> turningPoints(it, rule));
         return new Situation(
                 facts,
                 rule,
                 moment,
-                facts.at(asOf),
+                standing,
                 occurrences,
                 Stream.of(chronicle.news(), happenings, turns)
                         .flatMap(it -> it)
@@ -58,7 +59,7 @@ record Situation(
     }
 
     Status status() {
-        return rule.statusOf(facts, asOf());
+        return rule.statusOf(standing, occurrences, moment);
     }
 
     boolean isOverdue(Occurrence it) {

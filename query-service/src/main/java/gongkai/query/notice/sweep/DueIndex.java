@@ -40,13 +40,17 @@ class DueIndex {
     }
 
     /** @param at empty: only a new record can change anything */
-    void lookAgain(String obligation, Optional<Instant> at) {
-        jdbc.sql("UPDATE due SET next_check_at = COALESCE(:at, TIMESTAMPTZ 'infinity') WHERE obligation = :obligation")
+    void lookAgain(Claim looked, Optional<Instant> at) {
+        jdbc.sql("""
+                UPDATE due SET next_check_at = COALESCE(:at, TIMESTAMPTZ 'infinity')
+                WHERE jurisdiction = :jurisdiction AND obligation = :obligation
+                """)
                 .param(
                         "at",
                         at.map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("obligation", obligation)
+                .param("jurisdiction", looked.jurisdiction())
+                .param("obligation", looked.obligation())
                 .update();
     }
 }

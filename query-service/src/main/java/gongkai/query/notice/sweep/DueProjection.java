@@ -55,7 +55,7 @@ class DueProjection implements Projection {
                 INSERT INTO due (obligation, jurisdiction, position, next_check_at)
                 SELECT obligation, split_part(obligation, '-', 1), position, '-infinity'
                 FROM unnest(?::text[], ?::int8[]) AS it (obligation, position)
-                ON CONFLICT (obligation) DO UPDATE
+                ON CONFLICT (jurisdiction, obligation) DO UPDATE
                   SET position = greatest(due.position, excluded.position), next_check_at = '-infinity'
                 """);
     }

@@ -53,7 +53,7 @@ class NoticeSweep {
         Integer looked = transaction.execute(_ -> {
             var claims = due.claim(at, AT_A_TIME);
             var chronicles = new Chronicles(records);
-            claims.forEach(it -> due.lookAgain(it.obligation(), look(it, chronicles, at)));
+            claims.forEach(it -> due.lookAgain(it, look(it, chronicles, at)));
             return claims.size();
         });
         return looked == null ? 0 : looked;

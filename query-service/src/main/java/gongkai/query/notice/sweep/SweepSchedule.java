@@ -18,7 +18,7 @@ class SweepSchedule {
     /** So many times as long as a sweep took. */
     private static final int REST = 3;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private final DueIndex due;
     private final Frontier frontier;

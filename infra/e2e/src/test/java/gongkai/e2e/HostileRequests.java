@@ -276,7 +276,10 @@ record HostileRequests(long seed, HostileTargets targets) {
 
     /** A browser resolves dots before it asks; what is left of them belongs to no address of ours. */
     private static boolean leavesTheRoot(String address) {
-        return URI.create("http://a" + address.replaceAll("[?].*", "")).normalize().getPath().startsWith("/..");
+        return URI.create("http://a" + address.replaceAll("[?].*", ""))
+                .normalize()
+                .getPath()
+                .startsWith("/..");
     }
 
     private static String path(SplittableRandom chance, String template) {

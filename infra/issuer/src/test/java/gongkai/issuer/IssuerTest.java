@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
@@ -127,8 +127,7 @@ class IssuerTest {
         try {
             issuer.getBean(AuthenticationConfiguration.class)
                     .getAuthenticationManager()
-                    .authenticate(
-                            UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+                    .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
         } catch (AuthenticationException e) {
             return e;
         }

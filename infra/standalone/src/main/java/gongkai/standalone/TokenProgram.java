@@ -32,8 +32,9 @@ public final class TokenProgram {
     private static String token(String name, Map<String, String> environment) throws IOException {
         var file = Settings.from(environment).dataDirectory().resolve("runtime.json");
         if (!Files.exists(file)) {
-            throw new StartupException("Nothing runs here: %s is not there. Start ./infra/run first, and give the same %s."
-                    .formatted(file, Settings.DATA_DIR));
+            throw new StartupException(
+                    "Nothing runs here: %s is not there. Start ./infra/run first, and give the same %s."
+                            .formatted(file, Settings.DATA_DIR));
         }
         var runtime = AtomicFile.read(file, RuntimeFile.Content.class);
         var client = runtime.clients().stream()

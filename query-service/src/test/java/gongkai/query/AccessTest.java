@@ -35,11 +35,12 @@ class AccessTest {
         postgres.createDatabase("gongkai_query");
         try (var ledger = new LedgerOnTopic(kafka.bootstrapServers())) {
             ledger.openCounty();
+            ledger.importTable();
         }
         service =
                 RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.command-url=http://127.0.0.1:1");
         endpoints = Endpoints.of(service.context());
-        assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=2")
+        assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=5")
                         .status())
                 .isEqualTo(200);
     }

@@ -33,6 +33,9 @@ public class AccessConfiguration implements WebMvcConfigurer {
         "/actuator/health/**", "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/error"
     };
 
+    /** How a refusal looks is settled before it. */
+    private static final int AFTER_LOOKS = Ordered.HIGHEST_PRECEDENCE + 1;
+
     private final AccessMatrix matrix;
 
     private final RequestRate rate;
@@ -45,8 +48,8 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(rate).order(Ordered.HIGHEST_PRECEDENCE);
-        registry.addInterceptor(new AccessGate(matrix)).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(rate).order(AFTER_LOOKS);
+        registry.addInterceptor(new AccessGate(matrix)).order(AFTER_LOOKS);
     }
 
     /**

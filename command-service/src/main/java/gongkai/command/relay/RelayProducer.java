@@ -1,5 +1,6 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.StoredRecord;
 import java.time.Duration;
 import java.util.Map;
@@ -22,10 +23,9 @@ final class RelayProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    RelayProducer(String bootstrapServers) {
+    RelayProducer(BrokerAccess broker) {
         producer = new KafkaProducer<>(
-                Map.ofEntries(
-                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                broker.with(Map.ofEntries(
                         Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "gongkai-relay"),
                         Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "gongkai-relay"),
                         // Readers wait for an open transaction; one whose relay has died is undone after this time.
@@ -36,7 +36,7 @@ final class RelayProducer implements AutoCloseable {
                         Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10),
                         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) PATIENCE_MILLIS),
                         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS - 1_000),
-                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

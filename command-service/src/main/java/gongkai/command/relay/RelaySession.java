@@ -1,5 +1,6 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.LedgerReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,10 +41,8 @@ final class RelaySession implements AutoCloseable {
     }
 
     /** @throws UnfitTopicException when nothing may be published to the topic as it is */
-    static RelaySession open(String bootstrapServers, RelayTurn turn) throws InterruptedException, ExecutionException {
-        var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    static RelaySession open(BrokerAccess broker, RelayTurn turn) throws InterruptedException, ExecutionException {
+        var admin = Admin.create(broker.with(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "gongkai-relay",
                 // Otherwise it looks for a broker that is away thousands of times a second.
@@ -52,11 +51,11 @@ final class RelaySession implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4_000));
+                4_000)));
         RelayProducer producer = null;
         try {
             var topic = EventTopic.open(admin);
-            producer = new RelayProducer(bootstrapServers);
+            producer = new RelayProducer(broker);
             var session = new RelaySession(admin, producer, turn, topic);
             session.begin();
             return session;

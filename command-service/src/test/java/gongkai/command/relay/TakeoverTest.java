@@ -131,8 +131,8 @@ class TakeoverTest {
     @Test
     void a_producer_that_another_has_followed_can_commit_nothing() throws Exception {
         relay.stop();
-        try (var late = new RelayProducer(here.kafka());
-                var next = new RelayProducer(here.kafka())) {
+        try (var late = new RelayProducer(here.broker());
+                var next = new RelayProducer(here.broker())) {
             late.fenceOthers();
             late.begin();
             for (var record : here.ledger.read(0, 10)) {

@@ -23,6 +23,7 @@ final class Rooms {
             verifier                      → bundle event proof record time
             witness                       → proof
 
+            broker                        →
             embedded                      →
             http                          →
             http.access                   → http event
@@ -50,7 +51,7 @@ final class Rooms {
             command.checkpoint            → command.ledger proof
             command.witness               → command.checkpoint command.ledger proof
             command.metrics               → command.ledger.commit command.relay
-            command.relay                 → command.checkpoint command.ledger proof
+            command.relay                 → broker command.checkpoint command.ledger proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
@@ -64,14 +65,14 @@ final class Rooms {
             query.record                  → query.projection event proof record status
             query.ledger                  → query.access query.projection
             query.agreement               → query.ledger query.projection query.record proof
-            query.feed                    → query.agreement query.ledger query.projection
+            query.feed                    → broker query.agreement query.ledger query.projection
             query.progress                → query.agreement query.asof query.feed query.projection query.record time http
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
             query.durable                 →
             query.notice.rule             → event status time
             query.notice                  → query.notice.rule query.durable event time http
-            query.notice.topic            → query.notice query.durable record
+            query.notice.topic            → broker query.notice query.durable record
             query.notice.sweep            → query.notice query.notice.rule query.notice.topic query.projection query.record event record status
             query.delivery.address        →
             query.delivery.channel        → query.delivery.address query.notice
@@ -99,6 +100,8 @@ final class Rooms {
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
             query.api                     → query.asof http http.calendar http.metrics
 
+            setup                         →
+
             standalone                    → command query issuer issuer.account issuer.client embedded http.metrics standalone.sample
             standalone.sample             → time
             """);
@@ -106,7 +109,7 @@ final class Rooms {
     /** What only some rooms may know, by the beginning of its packages. */
     static final Map<String, Set<String>> MONOPOLIES = read("""
             !org.axonframework            → command.dispatch
-            !org.apache.kafka             → command.relay query.feed embedded query.notice.topic
+            !org.apache.kafka             → command.relay query.feed embedded query.notice.topic setup
             !org.springframework.kafka    → command.relay query.feed embedded
             !kafka                        → embedded
             !org.apache.poi               → command.importing.table query.office
@@ -116,7 +119,7 @@ final class Rooms {
             !com.github.benmanes          → issuer.client command.dispatch query.desk query.obligation query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
-            !org.postgresql               → command.ledger.postgres query.projection
+            !org.postgresql               → command.ledger.postgres query.projection setup
             !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice bundle
             !org.apache.hc                → query.delivery.channel
             !inet.ipaddr                  → query.delivery.address

@@ -231,10 +231,7 @@ class CommandServiceTest {
         var second = service.post(path, publication("一"), "key-1");
         assertThat(second).isEqualTo(first);
         refusedAndNothingRecorded(
-                () -> service.post(path, publication("二"), "key-1"),
-                422,
-                "IDEMPOTENCY_KEY_REUSED",
-                "This Idempotency-Key");
+                () -> service.post(path, publication("二"), "key-1"), 422, "IDEMPOTENCY_KEY_REUSED", "«key-1»");
         refusedAndNothingRecorded(
                 () -> service.post(path, publication("二").replace("2019", "2029"), "key-2"), 422, "IN_FUTURE");
         assertThat(service.post(path, publication("二"), "key-2").status()).isEqualTo(201);

@@ -35,11 +35,12 @@ class AccessTest {
         postgres.createDatabase("gongkai_query");
         try (var ledger = new LedgerOnTopic(kafka.bootstrapServers())) {
             ledger.openCounty();
+            ledger.importTable();
         }
         service =
                 RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.command-url=http://127.0.0.1:1");
         endpoints = Endpoints.of(service.context());
-        assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=2")
+        assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=5")
                         .status())
                 .isEqualTo(200);
     }
@@ -86,7 +87,7 @@ class AccessTest {
     void what_is_subscribed_for_another_county_is_neither_listed_nor_found_nor_made() {
         var made = service.post(
                         "/api/subscriptions",
-                        "{\"channel\":\"EMAIL\",\"target\":\"a@example.org\",\"jurisdiction\":\"610926\"}")
+                        "{\"channel\":\"WECOM\",\"target\":\"693a91f6-7xxx-4bc4-97a0\",\"jurisdiction\":\"610926\"}")
                 .json();
         var id = made.path("id").asString();
         assertThat(ids(as("registrar", COUNTY, "/api/subscriptions"))).contains(id);
@@ -98,7 +99,7 @@ class AccessTest {
                 .post()
                 .uri("/api/subscriptions")
                 .header("Content-Type", "application/json")
-                .body("{\"channel\":\"EMAIL\",\"target\":\"a@example.org\",\"jurisdiction\":\"610926\"}")
+                .body("{\"channel\":\"WECOM\",\"target\":\"693a91f6-7xxx-4bc4-97a0\",\"jurisdiction\":\"610926\"}")
                 .exchange((_, response) -> response.getStatusCode().value());
         assertThat(refused).isEqualTo(404);
         assertThat(service.delete("/api/subscriptions/" + id).status()).isEqualTo(200);
@@ -124,7 +125,7 @@ class AccessTest {
 
     /** With the headers that say what to do. */
     private Answer withoutToken(String path) {
-        return RestClient.create(service.url()).get().uri(path).exchange((_, it) -> {
+        return Asking.client(service.url()).build().get().uri(path).exchange((_, it) -> {
             var body = new String(it.getBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = it.getHeaders();
             return new Answer(

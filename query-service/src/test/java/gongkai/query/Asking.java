@@ -2,6 +2,7 @@ package gongkai.query;
 
 import gongkai.testing.TestIssuer;
 import java.util.List;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** Clients of the service, with a token each. */
@@ -26,9 +27,11 @@ public final class Asking {
     }
 
     private static RestClient with(String token, String url) {
-        return RestClient.builder()
-                .baseUrl(url)
-                .defaultHeaders(it -> it.setBearerAuth(token))
-                .build();
+        return client(url).defaultHeaders(it -> it.setBearerAuth(token)).build();
+    }
+
+    /** Without a token, and not led anywhere: a redirection is an answer. */
+    static RestClient.Builder client(String url) {
+        return RestClient.builder().baseUrl(url).requestFactory(new JdkClientHttpRequestFactory());
     }
 }

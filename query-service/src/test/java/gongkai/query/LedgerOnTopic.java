@@ -8,11 +8,14 @@ import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.event.ObligationEvent.PublicationRecorded;
+import gongkai.event.PlanEvent.PlanImported;
+import gongkai.event.PlanEvent.TaskDefined;
 import gongkai.event.Requirement;
 import gongkai.event.RequirementKind;
 import gongkai.event.Role;
 import gongkai.event.Rule;
 import gongkai.event.RuleSource;
+import gongkai.event.SourceDocument;
 import gongkai.event.TaskText;
 import gongkai.event.UnitEntry;
 import gongkai.event.UnitKind;
@@ -40,6 +43,7 @@ public final class LedgerOnTopic implements AutoCloseable {
     public static final String OBLIGATION = "610926-2019-04-T03";
     public static final Instant OPENED = Instant.parse("2019-03-01T00:00:00Z");
 
+    private static final String PLAN = "610926-2019";
     private static final String TOPIC = "gongkai.events";
 
     private final RecordCodec codec = new RecordCodec();
@@ -75,13 +79,43 @@ public final class LedgerOnTopic implements AutoCloseable {
 
     public void openCounty() {
         send(0, OPENED, "610926", new JurisdictionRegistered("610926", "平利县", OPENED));
-        send(
-                1,
-                OPENED,
-                "610926",
-                new UnitRegistered(
-                        new UnitEntry("610926-T03", "老县镇", UnitKind.TOWN, List.of()), Optional.empty(), OPENED));
+        send(1, OPENED, "610926", registered("610926-T03", "老县镇", UnitKind.TOWN));
         send(2, OPENED, OBLIGATION, assigned());
+    }
+
+    /** After the county was opened: another unit, and the table and the row that the obligation is of. */
+    public void importTable() {
+        send(3, OPENED, "610926", registered("610926-D99", "某局", UnitKind.DEPARTMENT));
+        send(
+                4,
+                OPENED,
+                PLAN,
+                new PlanImported(
+                        PLAN,
+                        2019,
+                        "任务分解表",
+                        Optional.empty(),
+                        new SourceDocument("table.docx", "0".repeat(64), 1L),
+                        List.of(),
+                        OPENED));
+        var it = assigned();
+        send(
+                5,
+                OPENED,
+                PLAN,
+                new TaskDefined(
+                        it.task(),
+                        it.row(),
+                        it.text(),
+                        List.of(it.assignment()),
+                        it.rules(),
+                        List.of(),
+                        Optional.empty(),
+                        OPENED));
+    }
+
+    private static UnitRegistered registered(String unit, String name, UnitKind kind) {
+        return new UnitRegistered(new UnitEntry(unit, name, kind, List.of()), Optional.empty(), OPENED);
     }
 
     public void publish(long position, Instant recordedAt, String title, String publishedAt) {

@@ -37,64 +37,73 @@ class IdempotentAnswers {
             return write.get();
         }
         checkLength(key);
-        // Nobody gets another's answer, whoever guesses their key.
-        return onceOf(Caller.current().name() + " " + key, request, type, write);
+        return once(new Owned(Caller.current().name(), key), request, type, write);
     }
 
-    private <A> A onceOf(String key, Object request, Class<A> type, Supplier<A> write) {
+    /** Nobody gets another's answer, whoever guesses their key. */
+    private record Owned(String caller, String key) {
+
+        String stored() {
+            return caller + " " + key;
+        }
+    }
+
+    private <A> A once(Owned key, Object request, Class<A> type, Supplier<A> write) {
         var fingerprint = fingerprint(type.getSimpleName(), request);
         if (!begin(key, fingerprint)) {
             return earlierAnswer(key, fingerprint, type);
         }
         var answer = writeOrFree(key, write);
         jdbc.sql("UPDATE idempotent_answer SET answer = :answer WHERE key = :key")
-                .params(Map.of("key", key, "answer", json.writeValueAsString(answer)))
+                .params(Map.of("key", key.stored(), "answer", json.writeValueAsString(answer)))
                 .update();
         return answer;
     }
 
-    private <A> A writeOrFree(String key, Supplier<A> write) {
+    private <A> A writeOrFree(Owned key, Supplier<A> write) {
         try {
             return write.get();
         } catch (RuntimeException e) {
             jdbc.sql("DELETE FROM idempotent_answer WHERE key = :key")
-                    .param("key", key)
+                    .param("key", key.stored())
                     .update();
             throw e;
         }
     }
 
-    private boolean begin(String key, String fingerprint) {
+    private boolean begin(Owned key, String fingerprint) {
         return jdbc.sql("""
                 INSERT INTO idempotent_answer (key, fingerprint) VALUES (:key, :fingerprint) ON CONFLICT DO NOTHING
                 """)
-                        .params(Map.of("key", key, "fingerprint", fingerprint))
+                        .params(Map.of("key", key.stored(), "fingerprint", fingerprint))
                         .update()
                 == 1;
     }
 
-    private <A> A earlierAnswer(String key, String fingerprint, Class<A> type) {
+    private <A> A earlierAnswer(Owned key, String fingerprint, Class<A> type) {
         var earlier = jdbc.sql("SELECT fingerprint, answer FROM idempotent_answer WHERE key = :key")
-                .param("key", key)
+                .param("key", key.stored())
                 .query((row, _) -> new Earlier(row.getString(1), row.getString(2)))
                 .optional()
-                .orElseThrow(IdempotentAnswers::inFlight);
+                .orElseThrow(() -> inFlight(key));
         if (!earlier.fingerprint().equals(fingerprint)) {
             throw new ProblemException(
                     CommandProblem.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key was sent with another body before. Use a new key for a new request.");
+                    "The key «%s» was sent with another body before. Use a new key for a new request."
+                            .formatted(key.key()));
         }
         if (earlier.answer() == null) {
-            throw inFlight();
+            throw inFlight(key);
         }
         return json.readValue(earlier.answer(), type);
     }
 
-    private static ProblemException inFlight() {
+    private static ProblemException inFlight(Owned key) {
         return new ProblemException(
                 CommandProblem.IDEMPOTENCY_KEY_IN_FLIGHT,
-                "The request with this Idempotency-Key has not been answered yet. Wait for it; if it was cut off, "
-                        + "look at the obligation's trail before you send it again with a new key.");
+                ("The request with the key «%s» has not been answered yet. Wait for it; if it was cut off, "
+                                + "look at the obligation's trail before you send it again with a new key.")
+                        .formatted(key.key()));
     }
 
     private static void checkLength(String key) {

@@ -37,7 +37,8 @@ final class Chromium implements AutoCloseable {
     /** @param options of the window and its visitor; the language is Chinese */
     static Chromium open(Api api, Browser.NewContextOptions options) {
         return start(options.setBaseURL(api.url())
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + api.token().get())));
+                .setExtraHTTPHeaders(
+                        Map.of("Authorization", "Bearer " + api.token().get())));
     }
 
     private static Chromium start(Browser.NewContextOptions options) {

@@ -53,14 +53,13 @@ record DeskClient(Api api) {
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(
-                            request.timeout(Duration.ofSeconds(60))
-                                    .header("Authorization", "Bearer " + api.token().get())
-                                    .build(),
-                            BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> response = CLIENT.send(
+                    request.timeout(Duration.ofSeconds(60))
+                            .header("Authorization", "Bearer " + api.token().get())
+                            .build(),
+                    BodyHandlers.ofString(UTF_8));
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),

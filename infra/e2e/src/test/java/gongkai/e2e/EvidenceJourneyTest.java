@@ -283,10 +283,11 @@ class EvidenceJourneyTest {
 
     private static Path download(String path) throws IOException, InterruptedException {
         var file = Files.createTempFile(directory, "evidence", ".zip");
-        var request =
-                HttpRequest.newBuilder(URI.create(gongkai.query().url() + path))
-                        .header("Authorization", "Bearer " + gongkai.query("auditor").token().get())
-                        .build();
+        var request = HttpRequest.newBuilder(URI.create(gongkai.query().url() + path))
+                .header(
+                        "Authorization",
+                        "Bearer " + gongkai.query("auditor").token().get())
+                .build();
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, BodyHandlers.ofByteArray());
             assertThat(response.statusCode())

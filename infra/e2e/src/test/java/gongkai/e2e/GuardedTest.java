@@ -49,6 +49,8 @@ class GuardedTest {
             assertThat(answer.header("Referrer-Policy")).contains("same-origin");
             assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
             assertThat(answer.header("Server")).isEmpty();
+            assertThat(answer.header("Cache-Control").filter(it -> it.contains("no-store")))
+                    .matches(it -> it.isPresent() || !address.startsWith("/api/"));
             String policy = answer.header("Content-Security-Policy").orElse("");
             assertThat(policy)
                     .contains("default-src 'none'", "script-src 'self';", "base-uri 'none'", "frame-ancestors 'none'")
@@ -75,6 +77,8 @@ class GuardedTest {
                 gongkai.command().get("/api/relay").ok().path("lastPosition").asLong(-1);
         int command = gongkai.launch().commandPort();
         int query = gongkai.launch().queryPort();
+        // Whoever they are: a browser that is signed in sends its cookie along.
+        String token = "Authorization: Bearer " + gongkai.token("registrar");
         byte[] file = String.join(
                         "\r\n",
                         "--b",
@@ -92,13 +96,13 @@ class GuardedTest {
         String upload = "Content-Type: multipart/form-data; boundary=b";
         List<Answer> answers = List.of(
                 // What browsers send without asking first: forms, files, and requests without a body.
-                send(command, "POST", "/api/jurisdictions/610926/plans", file, EVIL, upload),
-                send(command, "POST", "/api/jurisdictions/610926/plans", file, "Sec-Fetch-Site: cross-site", upload),
-                send(command, "POST", "/api/jurisdictions/610926/plans", file, "Sec-Fetch-Site: same-site", upload),
-                send(query, "POST", "/api/projections/rebuild", NOTHING, EVIL),
-                send(query, "POST", "/api/projections/rebuild", NOTHING, "Origin: null"),
-                send(query, "POST", "/desk/jurisdictions", NOTHING, EVIL, form),
-                send(query, "POST", "/desk/jurisdictions", NOTHING, form));
+                send(command, "POST", "/api/jurisdictions/610926/plans", file, token, EVIL, upload),
+                send(command, "POST", "/api/jurisdictions/610926/plans", file, token, "Sec-Fetch-Site: cross-site", upload),
+                send(command, "POST", "/api/jurisdictions/610926/plans", file, token, "Sec-Fetch-Site: same-site", upload),
+                send(query, "POST", "/api/projections/rebuild", NOTHING, token, EVIL),
+                send(query, "POST", "/api/projections/rebuild", NOTHING, token, "Origin: null"),
+                send(query, "POST", "/desk/jurisdictions", NOTHING, token, EVIL, form),
+                send(query, "POST", "/desk/jurisdictions", NOTHING, token, form));
         assertThat(answers).extracting(Answer::status).containsOnly(403);
         assertThat(answers.subList(0, 5)).allMatch(HostileRules::isProblem);
         assertThat(answers.subList(5, 7)).allMatch(HostileRules::isPage);

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,16 @@ record HostileRequests(long seed, HostileTargets targets) {
             "Content-Encoding: gzip",
             "Accept-Charset: nonsense",
             "Content-Disposition: attachment");
+    private static final List<String> BROKEN_TOKENS = List.of(
+            "Bearer",
+            "Bearer x",
+            "Bearer a.b.c",
+            "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJyZWdpc3RyYXIifQ.",
+            "Bearer " + "x".repeat(5_000),
+            "bearer 甲",
+            "Basic cmVnaXN0cmFyOng=",
+            "Digest nonsense",
+            "DPoP x");
     /** A server may refuse these before it knows what is asked. */
     private static final List<String> BROKEN_LINES = List.of(
             "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
@@ -243,6 +254,7 @@ record HostileRequests(long seed, HostileTargets targets) {
         if (!sent.isEmpty()) {
             headers.add("Content-Type: " + sent);
         }
+        authorization(chance).ifPresent(it -> headers.add("Authorization: " + it));
         if (chance.nextInt(40) > 0) {
             headers.add("Origin: http://127.0.0.1:" + port);
         }
@@ -270,13 +282,29 @@ record HostileRequests(long seed, HostileTargets targets) {
                 new String(RawHttp.bytes(verb, address, headers, body), ISO_8859_1));
     }
 
+    /** Mostly who may most, so that most requests get as far as what they are about. */
+    private Optional<String> authorization(SplittableRandom chance) {
+        return switch (chance.nextInt(40)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(pick(chance, BROKEN_TOKENS));
+            case 2, 3, 4, 5 ->
+                Optional.of("Bearer "
+                        + targets.tokens()
+                                .apply(pick(chance, List.of("administrator", "officer", "inspector", "auditor"))));
+            default -> Optional.of("Bearer " + targets.tokens().apply("registrar"));
+        };
+    }
+
     private static boolean isPlain(String address) {
         return address.matches("/[A-Za-z0-9/._~!$&'()*+,;=:@?-]*");
     }
 
     /** A browser resolves dots before it asks; what is left of them belongs to no address of ours. */
     private static boolean leavesTheRoot(String address) {
-        return URI.create("http://a" + address.replaceAll("[?].*", "")).normalize().getPath().startsWith("/..");
+        return URI.create("http://a" + address.replaceAll("[?].*", ""))
+                .normalize()
+                .getPath()
+                .startsWith("/..");
     }
 
     private static String path(SplittableRandom chance, String template) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * All that can be asked of a running program: the operations that its own OpenAPI documents name, and the pages and forms
  * that a walk along its links finds. A county of their own keeps these requests away from other tests.
+ *
+ * @param tokens an access token of the client of that name
  */
-record HostileTargets(List<Operation> operations, List<String> pages, List<Form> forms) {
+record HostileTargets(List<Operation> operations, List<String> pages, List<Form> forms, UnaryOperator<String> tokens) {
     static final String COUNTY = "610999";
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final Pattern FORM =
@@ -74,7 +77,7 @@ record HostileTargets(List<Operation> operations, List<String> pages, List<Form>
                 "/desk?jurisdiction=" + COUNTY + "&minPosition=" + position,
                 pages,
                 forms);
-        return new HostileTargets(operations, pages, List.copyOf(forms.values()));
+        return new HostileTargets(operations, pages, List.copyOf(forms.values()), gongkai::token);
     }
 
     private static List<Operation> operations(String service, Api api, int port) {

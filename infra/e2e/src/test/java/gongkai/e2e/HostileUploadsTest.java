@@ -37,7 +37,7 @@ class HostileUploadsTest {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 for (boolean tried : List.of(true, false)) {
                     Answer answer = timely(
-                            () -> upload(gongkai.launch().commandPort(), "/api" + PLANS + "?dryRun=" + tried, file));
+                            () -> upload(gongkai, gongkai.launch().commandPort(), "/api" + PLANS + "?dryRun=" + tried, file));
                     assertThat(HostileRules.isProblem(answer))
                             .as(file.getKey() + " " + answer)
                             .isTrue();
@@ -73,13 +73,13 @@ class HostileUploadsTest {
     private static void assertRefusedAtTheDesk(RunningStandalone gongkai, Map.Entry<String, byte[]> file)
             throws IOException {
         int port = gongkai.launch().queryPort();
-        Answer kept = upload(port, "/desk" + PLANS, file);
+        Answer kept = upload(gongkai, port, "/desk" + PLANS, file);
         assertThat(kept.status()).as(file.getKey() + " " + kept).isEqualTo(303);
         String preview = kept.header("Location").orElseThrow();
         Answer shown = timely(() -> {
-            Answer answer = get(port, preview);
+            Answer answer = get(gongkai, port, preview);
             while (answer.header("Refresh").isPresent()) {
-                answer = get(port, preview);
+                answer = get(gongkai, port, preview);
             }
             return answer;
         });
@@ -90,6 +90,7 @@ class HostileUploadsTest {
                         preview.replaceFirst("\\?.*", ""),
                         List.of(
                                 "Host: 127.0.0.1:" + port,
+                                authorization(gongkai),
                                 "Origin: http://127.0.0.1:" + port,
                                 "Content-Type: application/x-www-form-urlencoded"),
                         (preview.replaceFirst(".*\\?", "") + "&formKey=key-of-" + file.getKey()).getBytes(UTF_8))));
@@ -117,11 +118,18 @@ class HostileUploadsTest {
         assertThat(HostileRules.showsInside(answer)).as(file + " " + answer).isFalse();
     }
 
-    private static Answer get(int port, String path) throws IOException {
-        return RawHttp.send(port, RawHttp.bytes("GET", path, List.of("Host: 127.0.0.1:" + port), new byte[0]));
+    private static String authorization(RunningStandalone gongkai) {
+        return "Authorization: Bearer " + gongkai.token("registrar");
     }
 
-    private static Answer upload(int port, String path, Map.Entry<String, byte[]> file) throws IOException {
+    private static Answer get(RunningStandalone gongkai, int port, String path) throws IOException {
+        return RawHttp.send(
+                port,
+                RawHttp.bytes(
+                        "GET", path, List.of("Host: 127.0.0.1:" + port, authorization(gongkai)), new byte[0]));
+    }
+
+    private static Answer upload(RunningStandalone gongkai, int port, String path, Map.Entry<String, byte[]> file) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"year\"\r\n\r\n2019\r\n"
                         + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
@@ -136,6 +144,7 @@ class HostileUploadsTest {
                         path,
                         List.of(
                                 "Host: 127.0.0.1:" + port,
+                                authorization(gongkai),
                                 "Origin: http://127.0.0.1:" + port,
                                 "Content-Type: multipart/form-data; boundary=b"),
                         body.toByteArray()));

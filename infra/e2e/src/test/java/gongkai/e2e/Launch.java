@@ -15,8 +15,7 @@ record Launch(Path data, int queryPort, int commandPort, int issuerPort, Map<Str
         try (ServerSocket query = loopback();
                 ServerSocket command = loopback();
                 ServerSocket issuer = loopback()) {
-            return new Launch(
-                    data, query.getLocalPort(), command.getLocalPort(), issuer.getLocalPort(), settings);
+            return new Launch(data, query.getLocalPort(), command.getLocalPort(), issuer.getLocalPort(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

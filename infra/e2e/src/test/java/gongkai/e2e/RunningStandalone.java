@@ -83,7 +83,7 @@ final class RunningStandalone implements AutoCloseable {
 
     /** @param client one of the runtime file's */
     Api query(String client) {
-        return new Api("http://127.0.0.1:" + launch.queryPort(), () -> tokens.of(client));
+        return new Api("http://127.0.0.1:" + launch.queryPort(), () -> token(client));
     }
 
     /** As the registrar's program. */
@@ -93,7 +93,12 @@ final class RunningStandalone implements AutoCloseable {
 
     /** @param client one of the runtime file's */
     Api command(String client) {
-        return new Api("http://127.0.0.1:" + launch.commandPort(), () -> tokens.of(client));
+        return new Api("http://127.0.0.1:" + launch.commandPort(), () -> token(client));
+    }
+
+    /** @param client one of the runtime file's */
+    String token(String client) {
+        return tokens.of(client);
     }
 
     StandaloneProcess program() {

@@ -79,6 +79,29 @@ class SignInJourneyTest {
 
     @Test
     @Order(3)
+    void whoGetsAnotherUnitMaySeeItWithTheNextToken() {
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/desk");
+            signIn(page, "admin", ADMINISTRATORS);
+            page.locator("a.accounts").click();
+            page.locator("tr:has-text('chen.gang') a").click();
+            assertThat(page.locator("input[name=roles]:checked").inputValue()).isEqualTo("officer");
+            page.locator("input[name=units]").fill("610926-T03，610926-D05");
+            page.locator("main > form button").click();
+            assertThat(page.locator("tr:has-text('chen.gang')").textContent()).contains("610926-T03 610926-D05");
+        }
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/units/610926-D05");
+            signIn(page, "chen.gang", OFFICERS);
+            assertThat(page.url()).endsWith("/units/610926-D05");
+            assertThat(page.locator("main").textContent()).doesNotContain("您的账号没有这个权限");
+        }
+    }
+
+    @Test
+    @Order(4)
     void whoSignsOutIsAskedAgain() {
         try (var chromium = Chromium.stranger(gongkai.query().url())) {
             Page page = chromium.page();

@@ -42,7 +42,8 @@ final class Tokens {
     static Supplier<String> of(Launch launch) {
         return () -> {
             try {
-                var secrets = JsonMapper.shared().readTree(Files.readString(launch.data().resolve("keys/clients.json")));
+                var secrets = JsonMapper.shared()
+                        .readTree(Files.readString(launch.data().resolve("keys/clients.json")));
                 var runtime = JsonMapper.shared().createObjectNode();
                 runtime.put("tokenEndpoint", "http://127.0.0.1:%d/oauth2/token".formatted(launch.issuerPort()));
                 runtime.putArray("clients")
@@ -58,7 +59,8 @@ final class Tokens {
 
     /** @param client one of the runtime file's */
     String of(String client) {
-        return kept.compute(client, (id, old) -> old != null && old.isFresh() ? old : fetch(id)).text();
+        return kept.compute(client, (id, old) -> old != null && old.isFresh() ? old : fetch(id))
+                .text();
     }
 
     private Token fetch(String client) {

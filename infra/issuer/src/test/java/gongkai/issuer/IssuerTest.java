@@ -21,9 +21,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -111,7 +113,7 @@ class IssuerTest {
     }
 
     @Test
-    void the_eleventh_wrong_password_is_not_even_looked_at() {
+    void the_eleventh_wrong_password_is_not_even_looked_at() throws Exception {
         var accounts = issuer.getBean(Accounts.class);
         var password = accounts.open("wang.fang", List.of("inspector"), List.of("610926"), List.of())
                 .orElseThrow();
@@ -121,13 +123,12 @@ class IssuerTest {
         assertThat(failure("wang.fang", password)).isInstanceOf(LockedException.class);
     }
 
-    private Throwable failure(String name, String password) {
+    private AuthenticationException failure(String name, String password) throws Exception {
         try {
-            issuer.getBean(AuthenticationManager.class)
-                    .authenticate(
-                            org.springframework.security.authentication.UsernamePasswordAuthenticationToken
-                                    .unauthenticated(name, password));
-        } catch (RuntimeException e) {
+            issuer.getBean(AuthenticationConfiguration.class)
+                    .getAuthenticationManager()
+                    .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+        } catch (AuthenticationException e) {
             return e;
         }
         throw new AssertionError("signed in");

@@ -6,10 +6,8 @@ import gongkai.issuer.client.ClientFile;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -18,8 +16,6 @@ import org.springframework.web.client.RestClient;
  * @param loader a client that lives as long as this process, and loads the sample
  */
 record Identity(String url, Client query, List<Client> machines, Client loader, Optional<String> firstPassword) {
-
-    private record Token(String access_token) {}
 
     static Identity of(ApplicationContext issuer, String url, Client loader) {
         var clients = issuer.getBean(ClientFile.class);
@@ -49,18 +45,10 @@ record Identity(String url, Client query, List<Client> machines, Client loader, 
 
     /** Asks in the loader's name; a token outlives the loading of a sample. */
     RestClient asLoader(String service) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "client_credentials");
-        var token = Objects.requireNonNull(RestClient.create()
-                .post()
-                .uri(tokenEndpoint())
-                .headers(it -> it.setBasicAuth(loader.id(), loader.secret()))
-                .body(form)
-                .retrieve()
-                .body(Token.class));
+        var token = AccessToken.of(tokenEndpoint(), loader.id(), loader.secret());
         return RestClient.builder()
                 .baseUrl(service)
-                .defaultHeaders(it -> it.setBearerAuth(token.access_token()))
+                .defaultHeaders(it -> it.setBearerAuth(token))
                 .build();
     }
 }

@@ -21,8 +21,7 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
         return Map.of(
                 "gongkai.issuer.port", port,
                 "gongkai.issuer.keys", keys,
-                "gongkai.issuer.pages",
-                        "http://127.0.0.1:%1$d,http://localhost:%1$d".formatted(settings.queryPort()),
+                "gongkai.issuer.pages", "http://127.0.0.1:%1$d,http://localhost:%1$d".formatted(settings.queryPort()),
                 "gongkai.issuer.loader.id", loader.id(),
                 "gongkai.issuer.loader.secret", loader.secret(),
                 "gongkai.accounts.url", postgres.jdbcUrl(ISSUER),

@@ -36,10 +36,10 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
                     () -> new DemoStart(settings, data, parts, servers, identity).run(installation));
         }
         Duration offset = clockOffset(installation, servers);
-        MetricsPort command =
-                service(progress, "command", CommandService.class, servers.forCommand(settings, identity, data.keys(), offset));
-        MetricsPort query =
-                service(progress, "query", QueryService.class, servers.forQuery(settings, identity, data.keys(), offset));
+        MetricsPort command = service(
+                progress, "command", CommandService.class, servers.forCommand(settings, identity, data.keys(), offset));
+        MetricsPort query = service(
+                progress, "query", QueryService.class, servers.forQuery(settings, identity, data.keys(), offset));
         if (fresh && installation.sample() == Sample.PINGLI_2019) {
             progress.step("sample pingli-2019", () -> load(installation, identity));
         }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -98,13 +97,13 @@ public record AccessProbe(String url, AccessMatrix matrix, Map<String, String> t
         return row.roles().contains(role) && !isOfAnotherUnit ? Outcome.ALLOWED : Outcome.FORBIDDEN;
     }
 
-    private static void compare(List<String> found, Permission row, String who, Outcome promised, Set<Outcome> seen) {
-        if (!seen.contains(promised)) {
+    private static void compare(List<String> found, Permission row, String who, Outcome promised, Outcome seen) {
+        if (seen != promised) {
             found.add("%s %s as %s: %s instead of %s".formatted(row.method(), row.path(), who, seen, promised));
         }
     }
 
-    private Set<Outcome> ask(Permission row, Optional<String> token) throws IOException, InterruptedException {
+    private Outcome ask(Permission row, Optional<String> token) throws IOException, InterruptedException {
         var taken = types.getOrDefault(row.method() + " " + row.path(), "");
         var type = taken.isEmpty() ? "application/x-www-form-urlencoded" : taken;
         var request = HttpRequest.newBuilder(URI.create(url + filled(row)))
@@ -129,22 +128,22 @@ public record AccessProbe(String url, AccessMatrix matrix, Map<String, String> t
         byte[] read() throws IOException;
     }
 
-    /** Several, where an answer may mean either: a page does not tell whether it is the county that is not there. */
-    private static Set<Outcome> outcome(Permission row, int status, String location, Body body) throws IOException {
+    /** A page of something that is there; an operation of the API may have been allowed and not found it. */
+    private static Outcome outcome(Permission row, int status, String location, Body body) throws IOException {
         if (status == 401 || (status == 302 && location.contains("/oauth2/authorization/"))) {
-            return Set.of(Outcome.UNAUTHENTICATED);
+            return Outcome.UNAUTHENTICATED;
         }
         if (status == 403) {
-            return Set.of(Outcome.FORBIDDEN);
+            return Outcome.FORBIDDEN;
         }
         if (status != 404) {
-            return Set.of(Outcome.ALLOWED);
+            return Outcome.ALLOWED;
         }
         if (!row.path().startsWith("/api/")) {
-            return Set.of(Outcome.NOT_FOUND, Outcome.ALLOWED);
+            return Outcome.NOT_FOUND;
         }
         var code = CODE.matcher(new String(body.read(), StandardCharsets.UTF_8));
-        return Set.of(code.find() && code.group(1).equals("NOT_FOUND") ? Outcome.NOT_FOUND : Outcome.ALLOWED);
+        return code.find() && code.group(1).equals("NOT_FOUND") ? Outcome.NOT_FOUND : Outcome.ALLOWED;
     }
 
     private static String body(String type) {

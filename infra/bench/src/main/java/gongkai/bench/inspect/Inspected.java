@@ -6,6 +6,7 @@ import gongkai.query.projection.Message;
 import gongkai.query.projection.Projector;
 import gongkai.record.EventRecord;
 import gongkai.record.RecordCodec;
+import gongkai.testing.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ final class Inspected implements AutoCloseable {
     private final RecordCodec codec = new RecordCodec();
     private final List<Message> pending = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String bearer = "Bearer " + TestIssuer.shared().token("bench");
     private long bytes;
 
     Inspected(PostgresServer postgres, LedgerService ledger) {
@@ -68,7 +70,9 @@ final class Inspected implements AutoCloseable {
     Answer get(String path) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofByteArray());
+                HttpRequest.newBuilder(URI.create(service.url() + path))
+                        .header("Authorization", bearer)
+                        .build(), BodyHandlers.ofByteArray());
         var took = Duration.ofNanos(System.nanoTime() - begin);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(

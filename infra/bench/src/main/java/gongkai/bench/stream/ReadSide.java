@@ -7,6 +7,7 @@ import gongkai.query.projection.Progress;
 import gongkai.query.projection.Projector;
 import gongkai.query.projection.Rebuilds;
 import gongkai.record.RecordCodec;
+import gongkai.testing.TestIssuer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class ReadSide implements AutoCloseable {
                 "--gongkai.projection.url=" + postgres.jdbcUrl("read_side"),
                 "--gongkai.projection.username=" + postgres.user(),
                 "--gongkai.projection.password=" + postgres.password(),
-                "--gongkai.kafka=127.0.0.1:1"));
+                "--gongkai.kafka=127.0.0.1:1",
+                TestIssuer.shared().setting()));
         settings.addAll(List.of(more));
         return new ReadSide(new SpringApplicationBuilder(WithoutJpa.class, WithoutFeed.class, QueryService.class)
                 .run(settings.toArray(String[]::new)));

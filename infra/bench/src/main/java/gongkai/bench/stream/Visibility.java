@@ -4,6 +4,7 @@ import gongkai.command.CommandService;
 import gongkai.embedded.KafkaBroker;
 import gongkai.embedded.PostgresServer;
 import gongkai.query.QueryService;
+import gongkai.testing.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,6 +48,7 @@ final class Visibility implements AutoCloseable {
     private final ConfigurableApplicationContext query;
     private final String commandUrl;
     private final String queryUrl;
+    private final String bearer = "Bearer " + TestIssuer.shared().token("bench");
 
     /** @param visible nanoseconds from the command's answer to the query's */
     record Outcome(long writes, int failures, double perSecond, Histogram answered, Histogram visible) {
@@ -72,7 +74,8 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.ledger.username=" + postgres.user(),
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.keys=" + directory.resolve("keys"),
-                        "--gongkai.kafka=" + kafka.bootstrapServers());
+                        "--gongkai.kafka=" + kafka.bootstrapServers(),
+                        TestIssuer.shared().setting());
         commandUrl = address(command);
         query = new SpringApplicationBuilder(WithoutJpa.class, QueryService.class)
                 .run(
@@ -82,7 +85,8 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.projection.username=" + postgres.user(),
                         "--gongkai.projection.password=" + postgres.password(),
                         "--gongkai.command-url=" + commandUrl,
-                        "--gongkai.kafka=" + kafka.bootstrapServers());
+                        "--gongkai.kafka=" + kafka.bootstrapServers(),
+                        TestIssuer.shared().setting());
         queryUrl = address(query);
     }
 
@@ -112,7 +116,7 @@ final class Visibility implements AutoCloseable {
                 \r
                 """.formatted(boundary);
         var imported = http.send(
-                HttpRequest.newBuilder(URI.create(commandUrl + "/api/jurisdictions/610926/plans"))
+                asked(commandUrl + "/api/jurisdictions/610926/plans")
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.concat(
                                 BodyPublishers.ofString(head),
@@ -129,9 +133,13 @@ final class Visibility implements AutoCloseable {
                 .toList();
     }
 
+    private HttpRequest.Builder asked(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", bearer);
+    }
+
     private void put(String path, String type, byte[] body) throws IOException, InterruptedException {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create(commandUrl + path))
+                asked(commandUrl + path)
                         .header("Content-Type", type)
                         .PUT(BodyPublishers.ofByteArray(body))
                         .build(),
@@ -141,7 +149,7 @@ final class Visibility implements AutoCloseable {
 
     private String get(String path) throws IOException, InterruptedException {
         var answer =
-                http.send(HttpRequest.newBuilder(URI.create(queryUrl + path)).build(), BodyHandlers.ofString());
+                http.send(asked(queryUrl + path).build(), BodyHandlers.ofString());
         require(answer.statusCode() == 200, answer.body());
         return answer.body();
     }
@@ -187,7 +195,7 @@ final class Visibility implements AutoCloseable {
                     {"title":"镇情概况 %d","url":"https://www.example.gov.cn/%d","publishedAt":"2019-04-28T10:00:00+08:00"}
                     """.formatted(number, number);
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(commandUrl + "/api/obligations/" + obligation + "/publications"))
+                    asked(commandUrl + "/api/obligations/" + obligation + "/publications")
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body))
                             .build(),

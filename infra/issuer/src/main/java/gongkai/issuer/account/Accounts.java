@@ -91,6 +91,18 @@ public class Accounts {
                 .update();
     }
 
+    /** Holds from the next token on. */
+    public void change(String name, List<String> roles, List<String> jurisdictions, List<String> units) {
+        jdbc.sql("""
+                UPDATE account SET roles = :roles, jurisdictions = :jurisdictions, units = :units WHERE name = :name
+                """)
+                .param("name", name)
+                .param("roles", roles.toArray(String[]::new))
+                .param("jurisdictions", jurisdictions.toArray(String[]::new))
+                .param("units", units.toArray(String[]::new))
+                .update();
+    }
+
     public void enable(String name, boolean enabled) {
         jdbc.sql("UPDATE account SET enabled = :enabled WHERE name = :name")
                 .param("name", name)

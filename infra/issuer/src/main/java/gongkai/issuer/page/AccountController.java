@@ -2,9 +2,7 @@ package gongkai.issuer.page;
 
 import gongkai.issuer.account.Accounts;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The administrators' list of accounts. A one-time password stands in one answer and never again. */
 @Controller
 class AccountController {
-
-    private static final List<String> ROLES = List.of("registrar", "officer", "inspector", "auditor", "administrator");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
-    private static final Pattern COUNTY = Pattern.compile("\\d{6}|\\*");
-    private static final Pattern UNIT = Pattern.compile("\\d{6}-[A-Z][A-Z0-9]{0,9}|\\*");
 
     private final Accounts accounts;
     private final String pages;
@@ -37,11 +30,20 @@ class AccountController {
         return "redirect:" + pages;
     }
 
+    /** @param change whose roles, counties and units are to be changed, if anybody's */
     @GetMapping("/accounts")
-    ModelAndView list() {
+    ModelAndView list(@RequestParam(defaultValue = "") String change) {
+        return accounts.find(change)
+                .map(it -> page(new AskedAccount(it.name(), it.roles(), it.jurisdictions(), it.units()))
+                        .addObject("change", it.name()))
+                .orElseGet(() -> page(AskedAccount.NOTHING));
+    }
+
+    private ModelAndView page(AskedAccount asked) {
         return new ModelAndView("accounts")
                 .addObject("accounts", accounts.all())
-                .addObject("roles", ROLES)
+                .addObject("roles", AskedAccount.ROLES)
+                .addObject("asked", asked)
                 .addObject("pages", pages);
     }
 
@@ -51,20 +53,35 @@ class AccountController {
             @RequestParam(required = false, defaultValue = "") List<String> roles,
             @RequestParam(defaultValue = "") String jurisdictions,
             @RequestParam(defaultValue = "") String units) {
-        var counties = words(jurisdictions);
-        var theirs = words(units);
-        var wrong = wrong(name, roles, counties, theirs);
-        if (!wrong.isEmpty()) {
-            return refused(wrong, name, jurisdictions, units);
+        var asked = AskedAccount.of(name, roles, jurisdictions, units);
+        if (!asked.wrong().isEmpty()) {
+            return refused(asked.wrong(), asked);
         }
-        return accounts.open(name, roles, counties, theirs)
+        return accounts.open(name, roles, asked.jurisdictions(), asked.units())
                 .map(it -> told(name, it))
-                .orElseGet(() -> refused("taken", name, jurisdictions, units));
+                .orElseGet(() -> refused("taken", asked));
+    }
+
+    /** Nobody takes the administration from themselves. */
+    @PostMapping("/accounts/{name}")
+    ModelAndView change(
+            @PathVariable String name,
+            @RequestParam(required = false, defaultValue = "") List<String> roles,
+            @RequestParam(defaultValue = "") String jurisdictions,
+            @RequestParam(defaultValue = "") String units,
+            Principal person) {
+        var asked = AskedAccount.of(name, roles, jurisdictions, units);
+        var wrong = person.getName().equals(name) && !roles.contains("administrator") ? "self" : asked.wrong();
+        if (!wrong.isEmpty()) {
+            return refused(wrong, asked).addObject("change", name);
+        }
+        accounts.change(name, roles, asked.jurisdictions(), asked.units());
+        return new ModelAndView("redirect:/accounts");
     }
 
     @PostMapping("/accounts/{name}/reset")
     ModelAndView reset(@PathVariable String name) {
-        return accounts.reset(name).map(it -> told(name, it)).orElseGet(this::list);
+        return accounts.reset(name).map(it -> told(name, it)).orElseGet(() -> page(AskedAccount.NOTHING));
     }
 
     /** Nobody shuts themselves out. */
@@ -76,36 +93,12 @@ class AccountController {
         return "redirect:/accounts";
     }
 
-    private static String wrong(String name, List<String> roles, List<String> counties, List<String> units) {
-        if (!NAME.matcher(name).matches()) {
-            return "name";
-        }
-        if (roles.isEmpty() || !ROLES.containsAll(roles)) {
-            return "roles";
-        }
-        if (counties.isEmpty()
-                || !counties.stream().allMatch(it -> COUNTY.matcher(it).matches())) {
-            return "jurisdictions";
-        }
-        var lacksUnits = roles.contains("officer") && units.isEmpty();
-        return lacksUnits || !units.stream().allMatch(it -> UNIT.matcher(it).matches()) ? "units" : "";
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.strip().split("[\\s,，、]+", -1))
-                .filter(it -> !it.isEmpty())
-                .toList();
-    }
-
     private ModelAndView told(String name, String password) {
-        return list().addObject("told", name).addObject("password", password);
+        return page(AskedAccount.NOTHING).addObject("told", name).addObject("password", password);
     }
 
-    private ModelAndView refused(String wrong, String name, String jurisdictions, String units) {
-        var page = list().addObject("wrong", wrong)
-                .addObject("name", name)
-                .addObject("jurisdictions", jurisdictions)
-                .addObject("units", units);
+    private ModelAndView refused(String wrong, AskedAccount asked) {
+        var page = page(asked).addObject("wrong", wrong);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -12,4 +12,5 @@ BEGIN
   -- What may be lost.
   GRANT SELECT, INSERT, UPDATE ON stream_snapshot TO ${service};
   GRANT SELECT, INSERT, UPDATE, DELETE ON idempotent_answer TO ${service};
+  GRANT SELECT, INSERT, DELETE ON record_trace TO ${service};
 END $$;

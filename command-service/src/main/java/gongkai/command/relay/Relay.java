@@ -27,17 +27,19 @@ public final class Relay implements SmartLifecycle {
     private final RelayPlace place;
     private final BrokerAccess broker;
     private final String name;
+    private final RelayTrace trace;
     private final Semaphore news = new Semaphore(0);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Optional<String> problem = Optional.empty();
     private @Nullable Thread thread;
 
     /** @param name of this service among those on the same ledger */
-    Relay(Ledger ledger, RelayPlace place, BrokerAccess broker, String name) {
+    Relay(Ledger ledger, RelayPlace place, BrokerAccess broker, String name, RelayTrace trace) {
         this.ledger = ledger;
         this.place = place;
         this.broker = broker;
         this.name = name;
+        this.trace = trace;
         ledger.onAppend(news::release);
     }
 
@@ -105,7 +107,7 @@ public final class Relay implements SmartLifecycle {
 
     private void publishIn(RelayTurn turn) throws InterruptedException, ExecutionException {
         try (turn;
-                var session = RelaySession.open(broker, turn)) {
+                var session = RelaySession.open(broker, turn, trace)) {
             while (!stopping()) {
                 news.drainPermits();
                 if (session.publish(ledger) > 0) {

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RelayConfiguration {
 
     @Bean
-    Relay relay(Ledger ledger, JdbcClient jdbc, BrokerAccess broker) {
+    Relay relay(Ledger ledger, JdbcClient jdbc, BrokerAccess broker, RelayTrace trace) {
         var processAndHost = ManagementFactory.getRuntimeMXBean().getName();
-        return new Relay(ledger, new RelayPlace(jdbc), broker, processAndHost);
+        return new Relay(ledger, new RelayPlace(jdbc), broker, processAndHost, trace);
     }
 
     @Bean

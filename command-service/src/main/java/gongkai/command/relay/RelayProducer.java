@@ -2,8 +2,10 @@ package gongkai.command.relay;
 
 import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.StoredRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -49,8 +51,11 @@ final class RelayProducer implements AutoCloseable {
         producer.beginTransaction();
     }
 
-    Future<RecordMetadata> send(StoredRecord record) {
-        return producer.send(new ProducerRecord<>(EventTopic.NAME, record.ledger(), record.bytes()));
+    /** @param traceparent where readers of the record go on with its trace */
+    Future<RecordMetadata> send(StoredRecord record, Optional<String> traceparent) {
+        var message = new ProducerRecord<>(EventTopic.NAME, record.ledger(), record.bytes());
+        traceparent.ifPresent(it -> message.headers().add("traceparent", it.getBytes(StandardCharsets.US_ASCII)));
+        return producer.send(message);
     }
 
     /** Waits until each record was acknowledged or refused. */

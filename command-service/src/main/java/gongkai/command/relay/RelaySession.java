@@ -30,18 +30,21 @@ final class RelaySession implements AutoCloseable {
     private final RelayProducer producer;
     private final RelayTurn turn;
     private final EventTopic topic;
+    private final RelayTrace trace;
     private final long[] ends = new long[EventTopic.PARTITIONS];
     private long next;
 
-    private RelaySession(Admin admin, RelayProducer producer, RelayTurn turn, EventTopic topic) {
+    private RelaySession(Admin admin, RelayProducer producer, RelayTurn turn, EventTopic topic, RelayTrace trace) {
         this.admin = admin;
         this.producer = producer;
         this.turn = turn;
         this.topic = topic;
+        this.trace = trace;
     }
 
     /** @throws UnfitTopicException when nothing may be published to the topic as it is */
-    static RelaySession open(BrokerAccess broker, RelayTurn turn) throws InterruptedException, ExecutionException {
+    static RelaySession open(BrokerAccess broker, RelayTurn turn, RelayTrace trace)
+            throws InterruptedException, ExecutionException {
         var admin = Admin.create(broker.with(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "gongkai-relay",
@@ -56,7 +59,7 @@ final class RelaySession implements AutoCloseable {
         try {
             var topic = EventTopic.open(admin);
             producer = new RelayProducer(broker);
-            var session = new RelaySession(admin, producer, turn, topic);
+            var session = new RelaySession(admin, producer, turn, topic, trace);
             session.begin();
             return session;
         } catch (InterruptedException | ExecutionException | RuntimeException e) {
@@ -95,14 +98,17 @@ final class RelaySession implements AutoCloseable {
             return 0;
         }
         var sent = new ArrayList<Future<RecordMetadata>>();
+        var traced = new ArrayList<RelayTrace.Publication>();
         long bytes = 0;
         producer.begin();
         while (!page.isEmpty()) {
+            next = page.getLast().position() + 1;
+            var publication = trace.begin(page.getFirst().position(), next);
+            traced.add(publication);
             for (var record : page) {
-                sent.add(producer.send(record));
+                sent.add(producer.send(record, publication.traceparent(record.position())));
                 bytes += record.bytes().length;
             }
-            next = page.getLast().position() + 1;
             page = page.size() == PAGE && bytes < ENOUGH_BYTES ? ledger.read(next, PAGE) : List.of();
         }
         producer.flush();
@@ -113,6 +119,7 @@ final class RelaySession implements AutoCloseable {
         check();
         producer.commit();
         turn.moveTo(new Place(next, topic.id(), Arrays.stream(ends).boxed().toList()));
+        traced.forEach(RelayTrace.Publication::stands);
         return sent.size();
     }
 

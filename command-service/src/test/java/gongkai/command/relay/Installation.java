@@ -93,7 +93,7 @@ final class Installation implements AutoCloseable {
     }
 
     Relay relay(String name) {
-        return new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), broker(), name);
+        return new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), broker(), name, RelayTrace.NONE);
     }
 
     /** Appends so many events, to several ledgers in turn. */

@@ -31,7 +31,12 @@ final class RelayProcess {
         pool.setMaximumPoolSize(4);
         var writer = WriterPool.open(arguments[0], arguments[1], arguments[2]);
         var ledger = holding(new PostgresLedger(pool, writer, InstantSource.system()), Long.parseLong(arguments[5]));
-        new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), new BrokerAccess(arguments[3], ""), arguments[4])
+        new Relay(
+                        ledger,
+                        new RelayPlace(JdbcClient.create(pool)),
+                        new BrokerAccess(arguments[3], ""),
+                        arguments[4],
+                        RelayTrace.NONE)
                 .start();
         ChildProcess.endWithStandardInput();
     }

@@ -136,13 +136,13 @@ class TakeoverTest {
             late.fenceOthers();
             late.begin();
             for (var record : here.ledger.read(0, 10)) {
-                late.send(record).get();
+                late.send(record, Optional.empty()).get();
             }
             next.fenceOthers();
             assertThatThrownBy(late::commit).isInstanceOf(ProducerFencedException.class);
             next.begin();
             for (var record : here.ledger.read(0, 20)) {
-                next.send(record).get();
+                next.send(record, Optional.empty()).get();
             }
             next.commit();
             var reading = TopicReading.of(here.kafka());

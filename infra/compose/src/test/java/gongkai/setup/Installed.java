@@ -31,6 +31,7 @@ final class Installed {
     private final Path home;
     private final Map<String, String> addresses = new TreeMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    final SpanReceiver spans = start(new SpanReceiver());
 
     Installed(Path home) throws Exception {
         this.home = home;
@@ -157,6 +158,9 @@ final class Installed {
                         "--spring.config.name=" + name,
                         "--spring.config.additional-location=" + settings("settings", name) + "/",
                         "--server.address=127.0.0.1",
+                        "--management.opentelemetry.tracing.export.otlp.endpoint=" + spans.endpoint(),
+                        "--management.opentelemetry.tracing.export.schedule-delay=200ms",
+                        "--management.tracing.sampling.probability=1",
                         port);
         return start(context);
     }

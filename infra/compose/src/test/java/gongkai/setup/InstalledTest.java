@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gongkai.embedded.KafkaSettings;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,6 +80,52 @@ class InstalledTest {
             assertThat(admin.listTopics().names().get())
                     .contains("gongkai.events", "gongkai.checkpoints", "gongkai.notices");
         }
+    }
+
+    /** ADR 0040. */
+    @Test
+    void one_trace_leads_from_the_command_to_the_moment_when_the_page_can_show_it() throws Exception {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var written = ask(HttpRequest.newBuilder(URI.create(installed.command() + "/api/jurisdictions/610999"))
+                .header("Authorization", "Bearer " + token("registrar"))
+                .header("Content-Type", "application/json")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .PUT(BodyPublishers.ofString("{\"name\":\"某某县\"}")));
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+
+        var steps = List.of("http put /api/jurisdictions/{code}", "ledger append", "topic relay", "view apply");
+        Awaitility.await("all steps of the trace")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(installed.spans.trace(trace))
+                        .extracting(Span::getName)
+                        .containsSubsequence(steps));
+        // Each goes on from the one before it.
+        var spans = installed.spans.trace(trace).stream()
+                .filter(it -> steps.contains(it.getName()))
+                .toList();
+        for (int i = 1; i < steps.size(); i++) {
+            assertThat(spans.get(i).getParentSpanId())
+                    .isEqualTo(spans.get(i - 1).getSpanId());
+        }
+        assertThat(installed.spans.all()).contains("gongkai-command").doesNotContain("某某", "Bearer", "registrar");
+    }
+
+    /** What somebody wrote may stand in the sentence that refuses it; it goes back to them and nowhere else. */
+    @Test
+    void what_an_error_quotes_does_not_leave_with_the_trace() throws Exception {
+        var trace = "5bf92f3577b34da6a3ce929d0e0e4736";
+        var refused = ask(HttpRequest.newBuilder(
+                        URI.create(installed.command() + "/api/obligations/610926-2019-04-T03/publications"))
+                .header("Authorization", "Bearer " + token("registrar"))
+                .header("Content-Type", "application/json")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .POST(BodyPublishers.ofString("{\"title\":7,\"url\":\"secretly\",\"publishedAt\":\"the-day-of-X\"}")));
+        assertThat(refused.statusCode()).as(refused.body()).isBetween(400, 499);
+
+        Awaitility.await("the trace of the refusal")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(installed.spans.trace(trace)).isNotEmpty());
+        assertThat(installed.spans.trace(trace).toString()).doesNotContain("secretly", "the-day-of-X");
     }
 
     @ParameterizedTest

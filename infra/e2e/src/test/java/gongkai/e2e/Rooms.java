@@ -29,6 +29,7 @@ final class Rooms {
             http.access                   → http event
             http.metrics                  →
             http.calendar                 → http time
+            http.tracing                  →
             http.rule                     → event time
 
             issuer                        →
@@ -51,13 +52,14 @@ final class Rooms {
             command.checkpoint            → command.ledger proof
             command.witness               → command.checkpoint command.ledger proof
             command.metrics               → command.ledger.commit command.relay
+            command.tracing               → command.ledger.commit command.relay
             command.relay                 → broker command.checkpoint command.ledger proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.access http.calendar http.metrics http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.access http.calendar http.metrics http.rule http.tracing
 
             query                         → time
             query.access                  → http.access
@@ -98,7 +100,7 @@ final class Rooms {
             query.desk.command            → query.access query.desk.form event http http.rule
             query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.access http.rule
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
-            query.api                     → query.asof http http.calendar http.metrics
+            query.api                     → query.asof http http.calendar http.metrics http.tracing
 
             setup                         →
 
@@ -123,7 +125,8 @@ final class Rooms {
             !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice bundle
             !org.apache.hc                → query.delivery.channel
             !inet.ipaddr                  → query.delivery.address
-            !io.micrometer                → command.metrics
+            !io.micrometer                → command.metrics command.tracing query.access query.feed http.tracing
+            !io.opentelemetry             → http.tracing
             !io.prometheus                → http.metrics query.metrics
             !biweekly                     → query.deadline
             """);

@@ -2,12 +2,21 @@ package gongkai.query.access;
 
 import gongkai.http.access.AccessConfiguration;
 import gongkai.http.access.TokenMissing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -36,6 +45,7 @@ class SignIn {
     /** The client as which this service asks the command service in its own name. */
     static final String SERVICE = "service";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String BEGIN = "/oauth2/authorization/" + PEOPLE;
 
     /** Looked up at the issuer when first needed, so that either may start before the other. */
@@ -80,11 +90,29 @@ class SignIn {
                         new SessionTokens(new DefaultOAuth2AuthorizedClientManager(clients, tokens), decoder),
                         AnonymousAuthenticationFilter.class)
                 .requestCache(it -> it.requestCache(visited()))
-                .oauth2Login(it -> it.loginPage(BEGIN).authorizedClientRepository(tokens))
+                .oauth2Login(it -> it.loginPage(BEGIN)
+                        .authorizedClientRepository(tokens)
+                        .userInfoEndpoint(info -> info.oidcUserService(named()))
+                        .failureHandler(SignIn::failed))
                 .oauth2Client(it -> it.authorizedClientRepository(tokens))
                 .logout(it -> it.logoutSuccessHandler(afterwards))
                 .exceptionHandling(it -> it.authenticationEntryPoint(entry()))
                 .build();
+    }
+
+    /** The tokens say all that is asked. */
+    private static OidcUserService named() {
+        var named = new OidcUserService();
+        named.setRetrieveUserInfo(_ -> false);
+        return named;
+    }
+
+    /** To begin anew by itself would never end. */
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        LOG.warn("Somebody could not be signed in: {}", failure.getMessage());
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     /** Where somebody was going. Its mark in the address is left out by null, which works and is only not declared. */
@@ -92,19 +120,22 @@ class SignIn {
     private static HttpSessionRequestCache visited() {
         var visited = new HttpSessionRequestCache();
         visited.setMatchingRequestParameterName(null);
+        visited.setRequestMatcher(request -> request.getMethod().equals("GET") && isVisit(request));
         return visited;
     }
 
-    /** A program is told that it lacks a token, a person is asked who they are. */
+    /** A program is told that it lacks a token; only who opens a page is asked who they are, not what a page loads. */
     private static AuthenticationEntryPoint entry() {
         var program = new TokenMissing();
         var person = new LoginUrlAuthenticationEntryPoint(BEGIN);
-        return (request, response, failure) -> {
-            var path =
-                    request.getRequestURI().substring(request.getContextPath().length());
-            var forPrograms = Stream.of("/api", "/v3", "/actuator").anyMatch(path::startsWith)
-                    || request.getHeader("Authorization") != null;
-            (forPrograms ? program : person).commence(request, response, failure);
-        };
+        return (request, response, failure) ->
+                (isVisit(request) ? person : program).commence(request, response, failure);
+    }
+
+    private static boolean isVisit(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return Stream.of("/api", "/v3", "/actuator").noneMatch(path::startsWith)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 }

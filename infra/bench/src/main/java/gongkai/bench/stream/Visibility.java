@@ -34,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Visibility implements AutoCloseable {
 
     private static final Path SAMPLE = Path.of("infra/standalone/src/main/resources/sample/pingli-2019");
+    private static final String AS_MANY_AS_COME = "--gongkai.requests-per-second=1000000";
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
     private static final Pattern OBLIGATION = Pattern.compile("\"id\":\"(610926-2019-\\d\\d-[A-Z]\\d\\d)\"");
 
@@ -75,7 +76,8 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.keys=" + directory.resolve("keys"),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
-                        TestIssuer.shared().setting());
+                        TestIssuer.shared().setting(),
+                        AS_MANY_AS_COME);
         commandUrl = address(command);
         query = new SpringApplicationBuilder(WithoutJpa.class, QueryService.class)
                 .run(
@@ -86,7 +88,8 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.projection.password=" + postgres.password(),
                         "--gongkai.command-url=" + commandUrl,
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
-                        TestIssuer.shared().setting());
+                        TestIssuer.shared().setting(),
+                        AS_MANY_AS_COME);
         queryUrl = address(query);
     }
 
@@ -148,8 +151,7 @@ final class Visibility implements AutoCloseable {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        var answer =
-                http.send(asked(queryUrl + path).build(), BodyHandlers.ofString());
+        var answer = http.send(asked(queryUrl + path).build(), BodyHandlers.ofString());
         require(answer.statusCode() == 200, answer.body());
         return answer.body();
     }

@@ -35,12 +35,17 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
     private final AccessMatrix matrix;
 
-    AccessConfiguration(AccessMatrix matrix) {
+    private final RequestRate rate;
+
+    /** @param perSecond how many requests one caller may make */
+    AccessConfiguration(AccessMatrix matrix, @Value("${gongkai.requests-per-second}") int perSecond) {
         this.matrix = matrix;
+        this.rate = new RequestRate(perSecond);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(rate).order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new AccessGate(matrix)).order(Ordered.HIGHEST_PRECEDENCE);
     }
 

@@ -5,6 +5,7 @@ import gongkai.http.OpenApiProblems;
 import gongkai.http.ProblemConfiguration;
 import gongkai.http.calendar.CalendarController;
 import gongkai.http.metrics.MetricsPort;
+import gongkai.http.tracing.TracingConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, CalendarController.class, MetricsPort.class})
+@Import({ProblemConfiguration.class, CalendarController.class, MetricsPort.class, TracingConfiguration.class})
 class ApiConfiguration {
 
     @Bean

@@ -1,5 +1,6 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,9 @@ final class CheckpointSession implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
 
-    private CheckpointSession(String bootstrapServers) {
+    private CheckpointSession(BrokerAccess broker) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                broker.with(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         "gongkai-checkpoints",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -42,13 +41,11 @@ final class CheckpointSession implements AutoCloseable {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         PATIENCE_MILLIS,
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS),
+                        PATIENCE_MILLIS)),
                 new StringDeserializer(),
                 new StringDeserializer());
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                broker.with(Map.of(
                         ProducerConfig.CLIENT_ID_CONFIG,
                         "gongkai-checkpoints",
                         ProducerConfig.ACKS_CONFIG,
@@ -60,27 +57,26 @@ final class CheckpointSession implements AutoCloseable {
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         PATIENCE_MILLIS,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        0L),
+                        0L)),
                 new StringSerializer(),
                 new StringSerializer());
         consumer.assign(List.of(ALL));
         consumer.seekToBeginning(List.of(ALL));
     }
 
-    static CheckpointSession open(String bootstrapServers) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+    static CheckpointSession open(BrokerAccess broker) {
+        try (var admin = Admin.create(broker.with(Map.of(
                 // Otherwise it looks for a broker that is away thousands of times a second.
                 AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none",
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))) {
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)))) {
             KeptTopic.create(admin, NAME, 1);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("The topic " + NAME + " cannot be made: " + e.getMessage(), e);
         }
-        return new CheckpointSession(bootstrapServers);
+        return new CheckpointSession(broker);
     }
 
     /** Gives all that was published and not read before. */

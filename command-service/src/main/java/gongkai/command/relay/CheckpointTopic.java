@@ -1,5 +1,6 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.checkpoint.CheckpointMemory;
 import gongkai.proof.Checkpoint;
 import java.util.HashMap;
@@ -18,12 +19,12 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointTopic.class);
 
-    private final String bootstrapServers;
+    private final BrokerAccess broker;
     private final Map<String, Checkpoint> newest = new HashMap<>();
     private @Nullable CheckpointSession session;
 
-    CheckpointTopic(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    CheckpointTopic(BrokerAccess broker) {
+        this.broker = broker;
     }
 
     @Override
@@ -60,7 +61,7 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
     private CheckpointSession session() {
         var open = session;
         if (open == null) {
-            open = CheckpointSession.open(bootstrapServers);
+            open = CheckpointSession.open(broker);
             session = open;
         }
         return open;

@@ -1,5 +1,6 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.Ledger;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,19 +25,21 @@ public final class Relay implements SmartLifecycle {
 
     private final Ledger ledger;
     private final RelayPlace place;
-    private final String bootstrapServers;
+    private final BrokerAccess broker;
     private final String name;
+    private final RelayTrace trace;
     private final Semaphore news = new Semaphore(0);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Optional<String> problem = Optional.empty();
     private @Nullable Thread thread;
 
     /** @param name of this service among those on the same ledger */
-    Relay(Ledger ledger, RelayPlace place, String bootstrapServers, String name) {
+    Relay(Ledger ledger, RelayPlace place, BrokerAccess broker, String name, RelayTrace trace) {
         this.ledger = ledger;
         this.place = place;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.name = name;
+        this.trace = trace;
         ledger.onAppend(news::release);
     }
 
@@ -104,7 +107,7 @@ public final class Relay implements SmartLifecycle {
 
     private void publishIn(RelayTurn turn) throws InterruptedException, ExecutionException {
         try (turn;
-                var session = RelaySession.open(bootstrapServers, turn)) {
+                var session = RelaySession.open(broker, turn, trace)) {
             while (!stopping()) {
                 news.drainPermits();
                 if (session.publish(ledger) > 0) {

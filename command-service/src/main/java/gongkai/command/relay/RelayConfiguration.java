@@ -1,19 +1,21 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.Ledger;
 import java.lang.management.ManagementFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
+@Import(BrokerAccess.class)
 class RelayConfiguration {
 
     @Bean
-    Relay relay(Ledger ledger, JdbcClient jdbc, @Value("${gongkai.kafka}") String bootstrapServers) {
+    Relay relay(Ledger ledger, JdbcClient jdbc, BrokerAccess broker, RelayTrace trace) {
         var processAndHost = ManagementFactory.getRuntimeMXBean().getName();
-        return new Relay(ledger, new RelayPlace(jdbc), bootstrapServers, processAndHost);
+        return new Relay(ledger, new RelayPlace(jdbc), broker, processAndHost, trace);
     }
 
     @Bean
@@ -22,7 +24,7 @@ class RelayConfiguration {
     }
 
     @Bean
-    CheckpointTopic checkpointTopic(@Value("${gongkai.kafka}") String bootstrapServers) {
-        return new CheckpointTopic(bootstrapServers);
+    CheckpointTopic checkpointTopic(BrokerAccess broker) {
+        return new CheckpointTopic(broker);
     }
 }

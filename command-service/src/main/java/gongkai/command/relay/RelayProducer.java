@@ -1,8 +1,11 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.StoredRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,10 +25,9 @@ final class RelayProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    RelayProducer(String bootstrapServers) {
+    RelayProducer(BrokerAccess broker) {
         producer = new KafkaProducer<>(
-                Map.ofEntries(
-                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                broker.with(Map.ofEntries(
                         Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "gongkai-relay"),
                         Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "gongkai-relay"),
                         // Readers wait for an open transaction; one whose relay has died is undone after this time.
@@ -36,7 +38,7 @@ final class RelayProducer implements AutoCloseable {
                         Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10),
                         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) PATIENCE_MILLIS),
                         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS - 1_000),
-                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -49,8 +51,11 @@ final class RelayProducer implements AutoCloseable {
         producer.beginTransaction();
     }
 
-    Future<RecordMetadata> send(StoredRecord record) {
-        return producer.send(new ProducerRecord<>(EventTopic.NAME, record.ledger(), record.bytes()));
+    /** @param traceparent where readers of the record go on with its trace */
+    Future<RecordMetadata> send(StoredRecord record, Optional<String> traceparent) {
+        var message = new ProducerRecord<>(EventTopic.NAME, record.ledger(), record.bytes());
+        traceparent.ifPresent(it -> message.headers().add("traceparent", it.getBytes(StandardCharsets.US_ASCII)));
+        return producer.send(message);
     }
 
     /** Waits until each record was acknowledged or refused. */

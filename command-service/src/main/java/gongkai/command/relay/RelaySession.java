@@ -1,5 +1,6 @@
 package gongkai.command.relay;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.LedgerReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,21 +30,22 @@ final class RelaySession implements AutoCloseable {
     private final RelayProducer producer;
     private final RelayTurn turn;
     private final EventTopic topic;
+    private final RelayTrace trace;
     private final long[] ends = new long[EventTopic.PARTITIONS];
     private long next;
 
-    private RelaySession(Admin admin, RelayProducer producer, RelayTurn turn, EventTopic topic) {
+    private RelaySession(Admin admin, RelayProducer producer, RelayTurn turn, EventTopic topic, RelayTrace trace) {
         this.admin = admin;
         this.producer = producer;
         this.turn = turn;
         this.topic = topic;
+        this.trace = trace;
     }
 
     /** @throws UnfitTopicException when nothing may be published to the topic as it is */
-    static RelaySession open(String bootstrapServers, RelayTurn turn) throws InterruptedException, ExecutionException {
-        var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    static RelaySession open(BrokerAccess broker, RelayTurn turn, RelayTrace trace)
+            throws InterruptedException, ExecutionException {
+        var admin = Admin.create(broker.with(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "gongkai-relay",
                 // Otherwise it looks for a broker that is away thousands of times a second.
@@ -52,12 +54,12 @@ final class RelaySession implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4_000));
+                4_000)));
         RelayProducer producer = null;
         try {
             var topic = EventTopic.open(admin);
-            producer = new RelayProducer(bootstrapServers);
-            var session = new RelaySession(admin, producer, turn, topic);
+            producer = new RelayProducer(broker);
+            var session = new RelaySession(admin, producer, turn, topic, trace);
             session.begin();
             return session;
         } catch (InterruptedException | ExecutionException | RuntimeException e) {
@@ -96,14 +98,17 @@ final class RelaySession implements AutoCloseable {
             return 0;
         }
         var sent = new ArrayList<Future<RecordMetadata>>();
+        var traced = new ArrayList<RelayTrace.Publication>();
         long bytes = 0;
         producer.begin();
         while (!page.isEmpty()) {
+            next = page.getLast().position() + 1;
+            var publication = trace.begin(page.getFirst().position(), next);
+            traced.add(publication);
             for (var record : page) {
-                sent.add(producer.send(record));
+                sent.add(producer.send(record, publication.traceparent(record.position())));
                 bytes += record.bytes().length;
             }
-            next = page.getLast().position() + 1;
             page = page.size() == PAGE && bytes < ENOUGH_BYTES ? ledger.read(next, PAGE) : List.of();
         }
         producer.flush();
@@ -114,6 +119,7 @@ final class RelaySession implements AutoCloseable {
         check();
         producer.commit();
         turn.moveTo(new Place(next, topic.id(), Arrays.stream(ends).boxed().toList()));
+        traced.forEach(RelayTrace.Publication::stands);
         return sent.size();
     }
 

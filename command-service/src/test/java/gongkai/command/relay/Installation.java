@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.Facts;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.postgres.PostgresLedger;
@@ -75,6 +76,10 @@ final class Installation implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
+    BrokerAccess broker() {
+        return new BrokerAccess(kafka(), "");
+    }
+
     Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", kafka()));
     }
@@ -88,7 +93,7 @@ final class Installation implements AutoCloseable {
     }
 
     Relay relay(String name) {
-        return new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), kafka(), name);
+        return new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), broker(), name, RelayTrace.NONE);
     }
 
     /** Appends so many events, to several ledgers in turn. */

@@ -1,6 +1,7 @@
 package gongkai.command.relay;
 
 import com.zaxxer.hikari.HikariDataSource;
+import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.postgres.PostgresLedger;
 import gongkai.command.ledger.postgres.WriterPool;
@@ -30,7 +31,13 @@ final class RelayProcess {
         pool.setMaximumPoolSize(4);
         var writer = WriterPool.open(arguments[0], arguments[1], arguments[2]);
         var ledger = holding(new PostgresLedger(pool, writer, InstantSource.system()), Long.parseLong(arguments[5]));
-        new Relay(ledger, new RelayPlace(JdbcClient.create(pool)), arguments[3], arguments[4]).start();
+        new Relay(
+                        ledger,
+                        new RelayPlace(JdbcClient.create(pool)),
+                        new BrokerAccess(arguments[3], ""),
+                        arguments[4],
+                        RelayTrace.NONE)
+                .start();
         ChildProcess.endWithStandardInput();
     }
 

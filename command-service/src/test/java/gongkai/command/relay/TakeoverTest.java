@@ -131,18 +131,18 @@ class TakeoverTest {
     @Test
     void a_producer_that_another_has_followed_can_commit_nothing() throws Exception {
         relay.stop();
-        try (var late = new RelayProducer(here.kafka());
-                var next = new RelayProducer(here.kafka())) {
+        try (var late = new RelayProducer(here.broker());
+                var next = new RelayProducer(here.broker())) {
             late.fenceOthers();
             late.begin();
             for (var record : here.ledger.read(0, 10)) {
-                late.send(record).get();
+                late.send(record, Optional.empty()).get();
             }
             next.fenceOthers();
             assertThatThrownBy(late::commit).isInstanceOf(ProducerFencedException.class);
             next.begin();
             for (var record : here.ledger.read(0, 20)) {
-                next.send(record).get();
+                next.send(record, Optional.empty()).get();
             }
             next.commit();
             var reading = TopicReading.of(here.kafka());

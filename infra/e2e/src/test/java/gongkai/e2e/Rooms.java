@@ -23,11 +23,13 @@ final class Rooms {
             verifier                      → bundle event proof record time
             witness                       → proof
 
+            broker                        →
             embedded                      →
             http                          →
             http.access                   → http event
             http.metrics                  →
             http.calendar                 → http time
+            http.tracing                  →
             http.rule                     → event time
 
             issuer                        →
@@ -50,13 +52,14 @@ final class Rooms {
             command.checkpoint            → command.ledger proof
             command.witness               → command.checkpoint command.ledger proof
             command.metrics               → command.ledger.commit command.relay
-            command.relay                 → command.checkpoint command.ledger proof
+            command.tracing               → command.ledger.commit command.relay
+            command.relay                 → broker command.checkpoint command.ledger proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.access http.calendar http.metrics http.rule
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.access http.calendar http.metrics http.rule http.tracing
 
             query                         → time
             query.access                  → http.access
@@ -64,14 +67,14 @@ final class Rooms {
             query.record                  → query.projection event proof record status
             query.ledger                  → query.access query.projection
             query.agreement               → query.ledger query.projection query.record proof
-            query.feed                    → query.agreement query.ledger query.projection
+            query.feed                    → broker query.agreement query.ledger query.projection
             query.progress                → query.agreement query.asof query.feed query.projection query.record time http
             query.asof                    → query.record query.projection status time http
             query.obligation              → query.asof query.record query.projection event record status time http
             query.durable                 →
             query.notice.rule             → event status time
             query.notice                  → query.notice.rule query.durable event time http
-            query.notice.topic            → query.notice query.durable record
+            query.notice.topic            → broker query.notice query.durable record
             query.notice.sweep            → query.notice query.notice.rule query.notice.topic query.projection query.record event record status
             query.delivery.address        →
             query.delivery.channel        → query.delivery.address query.notice
@@ -97,7 +100,9 @@ final class Rooms {
             query.desk.command            → query.access query.desk.form event http http.rule
             query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.access http.rule
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
-            query.api                     → query.asof http http.calendar http.metrics
+            query.api                     → query.asof http http.calendar http.metrics http.tracing
+
+            setup                         →
 
             standalone                    → command query issuer issuer.account issuer.client embedded http.metrics standalone.sample
             standalone.sample             → time
@@ -106,7 +111,7 @@ final class Rooms {
     /** What only some rooms may know, by the beginning of its packages. */
     static final Map<String, Set<String>> MONOPOLIES = read("""
             !org.axonframework            → command.dispatch
-            !org.apache.kafka             → command.relay query.feed embedded query.notice.topic
+            !org.apache.kafka             → command.relay query.feed embedded query.notice.topic setup
             !org.springframework.kafka    → command.relay query.feed embedded
             !kafka                        → embedded
             !org.apache.poi               → command.importing.table query.office
@@ -116,11 +121,12 @@ final class Rooms {
             !com.github.benmanes          → issuer.client command.dispatch query.desk query.obligation query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
-            !org.postgresql               → command.ledger.postgres query.projection
+            !org.postgresql               → command.ledger.postgres query.projection setup
             !com.fasterxml.jackson        → record command.api command.dispatch query.obligation query.status query.trail query.notice bundle
             !org.apache.hc                → query.delivery.channel
             !inet.ipaddr                  → query.delivery.address
-            !io.micrometer                → command.metrics
+            !io.micrometer                → command.metrics command.tracing query.access query.feed http.tracing
+            !io.opentelemetry             → http.tracing
             !io.prometheus                → http.metrics query.metrics
             !biweekly                     → query.deadline
             """);

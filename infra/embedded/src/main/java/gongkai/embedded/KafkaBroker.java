@@ -3,6 +3,7 @@ package gongkai.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
@@ -30,8 +31,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Where clients already look for it. */
     public static KafkaBroker start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /** @param more settings of the broker; where it listens and keeps its log is not theirs to say */
+    public static KafkaBroker start(Path directory, int port, Map<String, String> more) {
         try {
-            Properties settings = KafkaSettings.of(KafkaStorage.open(directory), port, FreePort.find());
+            Properties settings = KafkaSettings.of(KafkaStorage.open(directory), port, FreePort.find(), more);
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, "127.0.0.1:" + port);

@@ -30,8 +30,11 @@ public final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Properties of(Path log, int brokerPort, int controllerPort) {
+    static Properties of(Path log, int brokerPort, int controllerPort, Map<String, String> more) {
         Properties properties = new Properties();
+        properties.putAll(ALONE);
+        properties.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        properties.putAll(more);
         properties.putAll(Map.of(
                 "process.roles",
                 "broker,controller",
@@ -43,8 +46,6 @@ public final class KafkaSettings {
                 "BROKER://127.0.0.1:" + brokerPort + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
                 "advertised.listeners",
                 "BROKER://127.0.0.1:" + brokerPort,
-                "listener.security.protocol.map",
-                "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
                 "inter.broker.listener.name",
                 "BROKER",
                 "controller.listener.names",
@@ -52,7 +53,6 @@ public final class KafkaSettings {
                 // Static voters are read from here, not from the log: the ports may differ at each start.
                 "controller.quorum.voters",
                 NODE + "@127.0.0.1:" + controllerPort));
-        properties.putAll(ALONE);
         return properties;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A durable PostgreSQL 18 on the loopback; its data survives any end of this process. */
@@ -29,9 +30,14 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public static PostgresServer start(Path directory) {
+        return start(directory, Map.of());
+    }
+
+    /** @param more settings of the server, such as a {@code config_file}; where it listens is not theirs to say */
+    public static PostgresServer start(Path directory, Map<String, String> more) {
         try {
             PostgresPrograms programs = PostgresPrograms.locate();
-            Postmaster postmaster = new Postmaster(PostgresCluster.open(directory, programs), programs);
+            Postmaster postmaster = new Postmaster(PostgresCluster.open(directory, programs), programs, more);
             for (int attempt = 1; ; attempt++) {
                 try {
                     return start(postmaster);

@@ -31,8 +31,9 @@ public final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    static String options(int port) {
+    static String options(int port, Map<String, String> more) {
         Map<String, String> settings = new TreeMap<>(EVERYWHERE);
+        settings.putAll(more);
         settings.putAll(THIS_MACHINE_ONLY);
         settings.put("port", Integer.toString(port));
         return settings.entrySet().stream()

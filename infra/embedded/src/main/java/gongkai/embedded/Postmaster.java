@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The server process of one cluster, ours or one that a killed JVM left behind. */
-record Postmaster(PostgresCluster cluster, PostgresPrograms programs) {
+record Postmaster(PostgresCluster cluster, PostgresPrograms programs, Map<String, String> more) {
 
     /** A left-over server is stopped in order; a file that names a process long gone is removed. */
     void clear() throws IOException {
@@ -31,7 +32,7 @@ record Postmaster(PostgresCluster cluster, PostgresPrograms programs) {
                     "--timeout=300",
                     "--pgdata=" + cluster.data(),
                     "--log=" + cluster.log(),
-                    "--options=" + PostgresSettings.options(port));
+                    "--options=" + PostgresSettings.options(port, more));
         } catch (IOException e) {
             // Its own reason, and not "examine the log output".
             throw new IOException(ServerLog.reason(cluster.log(), before).orElse(String.valueOf(e.getMessage())));

@@ -1,6 +1,7 @@
 package gongkai.query.access;
 
 import gongkai.http.access.Caller;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -21,10 +22,15 @@ public class CommandClients {
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final String address;
+    private final ObservationRegistry observations;
     private final OAuth2ClientHttpRequestInterceptor ownToken;
 
-    CommandClients(@Value("${gongkai.command-url}") String address, ClientRegistrationRepository clients) {
+    CommandClients(
+            @Value("${gongkai.command-url}") String address,
+            ClientRegistrationRepository clients,
+            ObservationRegistry observations) {
         this.address = address;
+        this.observations = observations;
         ownToken = new OAuth2ClientHttpRequestInterceptor(new AuthorizedClientServiceOAuth2AuthorizedClientManager(
                 clients, new InMemoryOAuth2AuthorizedClientService(clients)));
         ownToken.setClientRegistrationIdResolver(_ -> SignIn.SERVICE);
@@ -63,6 +69,10 @@ public class CommandClients {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
         requests.setReadTimeout(patience);
-        return RestClient.builder().baseUrl(address).requestFactory(requests);
+        return RestClient.builder()
+                .baseUrl(address)
+                .requestFactory(requests)
+                // A trace goes on over there.
+                .observationRegistry(observations);
     }
 }

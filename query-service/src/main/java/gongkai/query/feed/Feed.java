@@ -37,6 +37,7 @@ class Feed implements BatchConsumerAwareMessageListener<String, byte[]>, Consume
     private final Healing healing;
     private final Standstills standstills;
     private final Lags lags;
+    private final TracedBatches traces;
     private final ObjectProvider<ConcurrentMessageListenerContainer<String, byte[]>> container;
 
     Feed(
@@ -45,12 +46,14 @@ class Feed implements BatchConsumerAwareMessageListener<String, byte[]>, Consume
             Healing healing,
             Standstills standstills,
             Lags lags,
+            TracedBatches traces,
             @Qualifier("feedContainer") ObjectProvider<ConcurrentMessageListenerContainer<String, byte[]>> container) {
         this.projector = projector;
         this.places = places;
         this.healing = healing;
         this.standstills = standstills;
         this.lags = lags;
+        this.traces = traces;
         this.container = container;
     }
 
@@ -73,8 +76,10 @@ class Feed implements BatchConsumerAwareMessageListener<String, byte[]>, Consume
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> batch, @Nullable Consumer<?, ?> given) {
         var consumer = Objects.requireNonNull(given);
+        var traced = traces.begin(batch);
         var obstacles = projector.apply(batch.stream().map(Feed::message).toList()).stream()
                 .collect(Collectors.toMap(it -> it.at().partition(), it -> it));
+        traced.applied(obstacles.keySet());
         for (int partition :
                 batch.stream().map(ConsumerRecord::partition).distinct().toList()) {
             var obstacle = obstacles.get(partition);

@@ -1,5 +1,6 @@
 package gongkai.query.feed;
 
+import gongkai.broker.BrokerAccess;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -7,6 +8,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -14,30 +16,26 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
 @Configuration(proxyBeanMethods = false)
+@Import(BrokerAccess.class)
 class FeedConfiguration {
 
     static final String TOPIC = "gongkai.events";
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> feedContainer(
-            Feed feed,
-            @Value("${gongkai.kafka}") String bootstrapServers,
-            @Value("${gongkai.query.instance}") String instance) {
-        return container("feed", TOPIC, "gongkai-projector", feed, bootstrapServers, instance);
+            Feed feed, BrokerAccess broker, @Value("${gongkai.query.instance}") String instance) {
+        return container("feed", TOPIC, "gongkai-projector", feed, broker, instance);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> checkpointContainer(
-            CheckpointFeed feed,
-            @Value("${gongkai.kafka}") String bootstrapServers,
-            @Value("${gongkai.query.instance}") String instance) {
-        return container(
-                "checkpoints", CheckpointFeed.TOPIC, "gongkai-checkpoint-check", feed, bootstrapServers, instance);
+            CheckpointFeed feed, BrokerAccess broker, @Value("${gongkai.query.instance}") String instance) {
+        return container("checkpoints", CheckpointFeed.TOPIC, "gongkai-checkpoint-check", feed, broker, instance);
     }
 
     /** What time can heal, a database that is away for one, is tried again without end. */
     private static ConcurrentMessageListenerContainer<String, byte[]> container(
-            String name, String topic, String group, Object listener, String bootstrapServers, String instance) {
+            String name, String topic, String group, Object listener, BrokerAccess broker, String instance) {
         var properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMessageListener(listener);
@@ -45,7 +43,7 @@ class FeedConfiguration {
         properties.setMissingTopicsFatal(false);
         properties.setSyncCommits(false); // the places that count are in the database already
         var consumers = new DefaultKafkaConsumerFactory<>(
-                consumer(bootstrapServers, instance), new StringDeserializer(), new ByteArrayDeserializer());
+                consumer(broker, instance), new StringDeserializer(), new ByteArrayDeserializer());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(name);
         container.setCommonErrorHandler(
@@ -53,10 +51,8 @@ class FeedConfiguration {
         return container;
     }
 
-    private static Map<String, Object> consumer(String bootstrapServers, String instance) {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    private static Map<String, Object> consumer(BrokerAccess broker, String instance) {
+        return broker.with(Map.of(
                 // A named member that was killed and comes back is let in at once.
                 ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
                 instance,
@@ -70,6 +66,6 @@ class FeedConfiguration {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 2_000,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                5_000);
+                5_000));
     }
 }

@@ -9,6 +9,7 @@ import gongkai.record.RecordCodec;
 import gongkai.record.UnplacedRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -17,15 +18,20 @@ final class Append implements Arrival {
 
     private final List<NewEvent> events;
     private final List<UnplacedRecord> records;
+    private final Optional<String> traceparent;
     private final CompletableFuture<List<LedgerRow>> outcome = new CompletableFuture<>();
 
-    private Append(List<NewEvent> events, List<UnplacedRecord> records) {
+    private Append(List<NewEvent> events, List<UnplacedRecord> records, Optional<String> traceparent) {
         this.events = events;
         this.records = records;
+        this.traceparent = traceparent;
     }
 
-    /** @throws RecordTooLargeException when a record would take more bytes than one may */
-    static Append of(List<NewEvent> events, RecordCodec codec) {
+    /**
+     * @param traceparent goes with the last of them
+     * @throws RecordTooLargeException when a record would take more bytes than one may
+     */
+    static Append of(List<NewEvent> events, RecordCodec codec, Optional<String> traceparent) {
         var records = new ArrayList<UnplacedRecord>(events.size());
         for (var it : events) {
             var record = codec.encode(it.ledger(), it.subject(), it.sequence(), it.id(), it.actor(), it.event());
@@ -34,7 +40,7 @@ final class Append implements Arrival {
             }
             records.add(record);
         }
-        return new Append(events, records);
+        return new Append(events, records, traceparent);
     }
 
     List<NewEvent> events() {
@@ -43,6 +49,10 @@ final class Append implements Arrival {
 
     UnplacedRecord record(int index) {
         return records.get(index);
+    }
+
+    Optional<String> traceparent() {
+        return traceparent;
     }
 
     int bytes() {

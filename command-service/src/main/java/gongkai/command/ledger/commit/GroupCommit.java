@@ -23,11 +23,18 @@ public final class GroupCommit implements AutoCloseable {
     private final Semaphore room = new Semaphore(ROOM);
     private final WriterThread writer;
     private final CommitObserver observer;
+    private final AppendTrace trace;
 
     /** @param onAppend called on the writer's thread after each batch; it must not block */
     public GroupCommit(
-            LogStore store, RecordCodec codec, InstantSource clock, Runnable onAppend, CommitObserver observer) {
+            LogStore store,
+            RecordCodec codec,
+            InstantSource clock,
+            Runnable onAppend,
+            CommitObserver observer,
+            AppendTrace trace) {
         this.codec = codec;
+        this.trace = trace;
         this.observer = observer;
         this.writer = new WriterThread(store, new LogWriter(store, clock, onAppend, observer));
     }
@@ -43,7 +50,12 @@ public final class GroupCommit implements AutoCloseable {
         if (events.isEmpty()) {
             return List.of();
         }
-        var append = Append.of(events, codec);
+        try (var followed = trace.begin()) {
+            return append(Append.of(events, codec, followed.traceparent()));
+        }
+    }
+
+    private List<EventRecord> append(Append append) {
         int bytes = Math.min(append.bytes(), ROOM);
         if (!room.tryAcquire(bytes)) {
             throw new LedgerBusyException();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Gives records their places after an end of the log, and each its leaf in its ledger's tree. */
@@ -24,6 +25,7 @@ final class Placing {
     private final Map<String, CompactRange> before = new HashMap<>();
     private final Map<String, CompactRange> trees = new HashMap<>();
     private final List<TreeNode> nodes = new ArrayList<>();
+    private final Map<Long, String> traceparents = new TreeMap<>();
 
     Placing(LogEnd end, Instant now, Function<String, CompactRange> treeBefore) {
         this.end = end;
@@ -37,10 +39,11 @@ final class Placing {
         for (int i = 0; i < append.events().size(); i++) {
             place(append.events().get(i), append.record(i));
         }
+        append.traceparent().ifPresent(it -> traceparents.put(rows.getLast().position(), it));
     }
 
     PlacedBatch placed() {
-        return new PlacedBatch(end, rows, trees, nodes);
+        return new PlacedBatch(end, rows, trees, nodes, traceparents);
     }
 
     private void place(NewEvent it, UnplacedRecord unplaced) {

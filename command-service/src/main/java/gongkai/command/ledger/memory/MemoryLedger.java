@@ -8,6 +8,7 @@ import gongkai.command.ledger.StoredRecord;
 import gongkai.command.ledger.StreamSnapshot;
 import gongkai.command.ledger.StreamTail;
 import gongkai.command.ledger.TreeNode;
+import gongkai.command.ledger.commit.AppendTrace;
 import gongkai.command.ledger.commit.CommitObserver;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.proof.CompactRange;
@@ -37,7 +38,8 @@ public final class MemoryLedger implements Ledger, AutoCloseable {
     private final GroupCommit appends;
 
     public MemoryLedger(InstantSource clock) {
-        appends = new GroupCommit(store, codec, clock, () -> listeners.forEach(Runnable::run), CommitObserver.NONE);
+        appends = new GroupCommit(
+                store, codec, clock, () -> listeners.forEach(Runnable::run), CommitObserver.NONE, AppendTrace.NONE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.postgresql.PGConnection;
@@ -47,6 +48,12 @@ final class InsertStatement {
               SELECT node.* FROM head, unnest(?::text[], ?::int8[], ?::int8[], ?::bytea[]) AS node
             """;
 
+    private static final String TRACEPARENTS = """
+            ), traceparents AS (
+              INSERT INTO record_trace (position, traceparent)
+              SELECT one.* FROM head, unnest(?::int8[], ?::text[]) AS one
+            """;
+
     private static final String EVENTS = """
             ), events AS (
               INSERT INTO ledger_event
@@ -75,9 +82,15 @@ final class InsertStatement {
         var last = rows.getLast();
         var trees = batch.trees().entrySet();
         var nodes = batch.nodes();
+        var traces = batch.traceparents().entrySet();
         var followers = followersOf(rows);
         // What has nothing to do is left out: with one row it took a quarter of the time.
-        var sql = HEAD + (followers.isEmpty() ? "" : NO_HOLES) + TREES + (nodes.isEmpty() ? "" : NODES) + EVENTS;
+        var sql = HEAD
+                + (followers.isEmpty() ? "" : NO_HOLES)
+                + TREES
+                + (nodes.isEmpty() ? "" : NODES)
+                + (traces.isEmpty() ? "" : TRACEPARENTS)
+                + EVENTS;
         try (var statement = on.prepareStatement(sql)) {
             int i = 0;
             statement.setLong(++i, last.position() + 1);
@@ -95,6 +108,10 @@ final class InsertStatement {
                 statement.setArray(++i, numbers(nodes, TreeNode::level));
                 statement.setArray(++i, numbers(nodes, TreeNode::index));
                 statement.setArray(++i, bytes(nodes, it -> it.hash().bytes()));
+            }
+            if (!traces.isEmpty()) {
+                statement.setArray(++i, numbers(traces, Map.Entry::getKey));
+                statement.setArray(++i, texts("text", traces, Map.Entry::getValue));
             }
             statement.setArray(++i, numbers(rows, LedgerRow::position));
             statement.setArray(++i, texts("text", rows, LedgerRow::ledger));

@@ -1,6 +1,7 @@
 package gongkai.command.ledger.postgres;
 
 import gongkai.command.ledger.Ledger;
+import gongkai.command.ledger.commit.AppendTrace;
 import gongkai.command.ledger.commit.CommitObserver;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -20,7 +21,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Ledger ledger(DataSource readers, WriterPool writer, InstantSource clock, CommitObserver observer) {
-        return new PostgresLedger(readers, writer, clock, observer);
+    Ledger ledger(
+            DataSource readers, WriterPool writer, InstantSource clock, CommitObserver observer, AppendTrace trace) {
+        return new PostgresLedger(readers, writer, clock, observer, trace);
     }
 }

@@ -4,6 +4,7 @@ import gongkai.command.ledger.Ledger;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.StreamSnapshot;
 import gongkai.command.ledger.StreamTail;
+import gongkai.command.ledger.commit.AppendTrace;
 import gongkai.command.ledger.commit.CommitObserver;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.record.EventRecord;
@@ -24,16 +25,17 @@ public final class PostgresLedger extends PostgresReader implements Ledger, Auto
 
     /** @param readers connections for whoever reads */
     public PostgresLedger(DataSource readers, WriterPool writer, InstantSource clock) {
-        this(readers, writer, clock, CommitObserver.NONE);
+        this(readers, writer, clock, CommitObserver.NONE, AppendTrace.NONE);
     }
 
-    PostgresLedger(DataSource readers, WriterPool writer, InstantSource clock, CommitObserver observer) {
+    PostgresLedger(
+            DataSource readers, WriterPool writer, InstantSource clock, CommitObserver observer, AppendTrace trace) {
         super(readers);
         this.snapshots = new PostgresSnapshots(readers);
         var connections = writer.connections();
         this.announcer = new Announcer(connections);
-        this.appends =
-                new GroupCommit(new PostgresLogStore(connections), new RecordCodec(), clock, this::appended, observer);
+        this.appends = new GroupCommit(
+                new PostgresLogStore(connections), new RecordCodec(), clock, this::appended, observer, trace);
         this.news = new CommitNews(connections, this::tellListeners);
     }
 

@@ -9,6 +9,7 @@ import gongkai.command.ledger.LedgerRow;
 import gongkai.command.ledger.LedgerUnavailableException;
 import gongkai.command.ledger.NewEvent;
 import gongkai.command.ledger.StreamConflictException;
+import gongkai.command.ledger.commit.AppendTrace;
 import gongkai.command.ledger.commit.CommitObserver;
 import gongkai.command.ledger.commit.GroupCommit;
 import gongkai.command.ledger.commit.PlacedBatch;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
 
     private final FickleStore store = new FickleStore();
-    private final GroupCommit commits =
-            new GroupCommit(store, new RecordCodec(), InstantSource.system(), () -> {}, CommitObserver.NONE);
+    private final GroupCommit commits = new GroupCommit(
+            store, new RecordCodec(), InstantSource.system(), () -> {}, CommitObserver.NONE, AppendTrace.NONE);
     private final List<Thread> callers = new ArrayList<>();
     private final String county = Facts.county();
 
@@ -134,7 +135,12 @@ class GroupCommitTest {
     void what_another_service_wrote_is_seen_and_the_batch_follows_it() {
         commits.append(List.of(event("a", 0)));
         try (var other = new GroupCommit(
-                store.store, new RecordCodec(), InstantSource.system(), () -> {}, CommitObserver.NONE)) {
+                store.store,
+                new RecordCodec(),
+                InstantSource.system(),
+                () -> {},
+                CommitObserver.NONE,
+                AppendTrace.NONE)) {
             other.append(List.of(event("b", 0)));
         }
         var records = commits.append(List.of(event("a", 1)));
@@ -204,7 +210,12 @@ class GroupCommitTest {
         commits.append(List.of(event("a", 0)));
         var flight = flightOf(20, it -> {
             try (var other = new GroupCommit(
-                    store.store, new RecordCodec(), InstantSource.system(), () -> {}, CommitObserver.NONE)) {
+                    store.store,
+                    new RecordCodec(),
+                    InstantSource.system(),
+                    () -> {},
+                    CommitObserver.NONE,
+                    AppendTrace.NONE)) {
                 other.append(List.of(event("b", 0)));
             }
             return store.store.insert(it);

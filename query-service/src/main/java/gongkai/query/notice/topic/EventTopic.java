@@ -1,5 +1,6 @@
 package gongkai.query.notice.topic;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.record.RecordCodec;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,12 @@ public class EventTopic implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final RecordCodec codec = new RecordCodec();
-    private final String bootstrapServers;
+    private final BrokerAccess broker;
     private final Map<TopicPartition, Newest> newest = new HashMap<>();
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
-    EventTopic(@Value("${gongkai.kafka}") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    EventTopic(BrokerAccess broker) {
+        this.broker = broker;
     }
 
     /** @param end of the partition when it was the newest there */
@@ -97,9 +97,7 @@ public class EventTopic implements DisposableBean {
         var open = consumer;
         if (open == null) {
             open = new KafkaConsumer<>(
-                    Map.of(
-                            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            bootstrapServers,
+                    broker.with(Map.of(
                             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                             false,
                             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -107,7 +105,7 @@ public class EventTopic implements DisposableBean {
                             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                             "read_committed",
                             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                            "earliest"),
+                            "earliest")),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
             consumer = open;

@@ -1,5 +1,6 @@
 package gongkai.query.notice.topic;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.query.notice.NoticeStore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,22 +27,18 @@ class NoticeRelay implements DisposableBean {
     private final NoticeStore notices;
     private final NoticePlace place;
     private final TransactionOperations transaction;
-    private final String bootstrapServers;
+    private final BrokerAccess broker;
     private final ReentrantLock one = new ReentrantLock();
     private @Nullable NoticeSession session;
 
     /** Who waits for a broker that may be away, and may be disturbed. */
     private volatile @Nullable Thread opening;
 
-    NoticeRelay(
-            NoticeStore notices,
-            NoticePlace place,
-            TransactionOperations transaction,
-            @Value("${gongkai.kafka}") String bootstrapServers) {
+    NoticeRelay(NoticeStore notices, NoticePlace place, TransactionOperations transaction, BrokerAccess broker) {
         this.notices = notices;
         this.place = place;
         this.transaction = transaction;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
     }
 
     @Scheduled(fixedDelay = 250)
@@ -85,7 +81,7 @@ class NoticeRelay implements DisposableBean {
     private NoticeSession open() {
         opening = Thread.currentThread();
         try {
-            return NoticeSession.open(bootstrapServers);
+            return NoticeSession.open(broker);
         } finally {
             opening = null;
         }

@@ -1,5 +1,6 @@
 package gongkai.query.notice.topic;
 
+import gongkai.broker.BrokerAccess;
 import gongkai.query.notice.NoticeCodec;
 import gongkai.query.notice.NumberedNotice;
 import java.time.Duration;
@@ -36,12 +37,10 @@ final class NoticeSession implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final long written;
 
-    private NoticeSession(String bootstrapServers, long written) {
+    private NoticeSession(BrokerAccess broker, long written) {
         this.written = written;
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                broker.with(Map.of(
                         ProducerConfig.CLIENT_ID_CONFIG,
                         "gongkai-notices",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -55,26 +54,24 @@ final class NoticeSession implements AutoCloseable {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         PATIENCE_MILLIS / 2,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS),
+                        PATIENCE_MILLIS)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
     /** Makes sure of the topic first. */
-    static NoticeSession open(String bootstrapServers) {
-        var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    static NoticeSession open(BrokerAccess broker) {
+        var admin = Admin.create(broker.with(Map.of(
                 // Otherwise it looks for a broker that is away thousands of times a second.
                 AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG,
                 "none",
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS / 2));
+                PATIENCE_MILLIS / 2)));
         try {
             create(admin);
-            return new NoticeSession(bootstrapServers, written(admin));
+            return new NoticeSession(broker, written(admin));
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {

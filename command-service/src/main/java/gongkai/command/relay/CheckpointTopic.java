@@ -18,9 +18,11 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointTopic.class);
 
+    private static final String NAME = "gongkai.checkpoints";
+
     private final String bootstrapServers;
     private final Map<String, Checkpoint> newest = new HashMap<>();
-    private @Nullable CheckpointSession session;
+    private @Nullable KeptTopicSession session;
 
     CheckpointTopic(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -44,7 +46,7 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
 
     @Override
     public String place(String code) {
-        return "the topic gongkai.checkpoints";
+        return "the topic " + NAME;
     }
 
     @Override
@@ -57,10 +59,10 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
         }
     }
 
-    private CheckpointSession session() {
+    private KeptTopicSession session() {
         var open = session;
         if (open == null) {
-            open = CheckpointSession.open(bootstrapServers);
+            open = KeptTopicSession.open(bootstrapServers, NAME);
             session = open;
         }
         return open;

@@ -2,6 +2,7 @@ package gongkai.command.relay;
 
 import gongkai.command.ledger.Ledger;
 import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,5 +25,10 @@ class RelayConfiguration {
     @Bean
     CheckpointTopic checkpointTopic(@Value("${gongkai.kafka}") String bootstrapServers) {
         return new CheckpointTopic(bootstrapServers);
+    }
+
+    @Bean
+    ErasureTopic erasureTopic(@Value("${gongkai.kafka}") String bootstrapServers, InstantSource clock) {
+        return new ErasureTopic(bootstrapServers, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -48,7 +49,8 @@ class SlowClientsTest {
         ErrorMvcAutoConfiguration.class,
         MultipartAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
+        JacksonAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class
     })
     @Import({ProblemConfiguration.class, Taker.class})
     static class Server {}
@@ -70,7 +72,11 @@ class SlowClientsTest {
     @BeforeAll
     static void start() {
         service = new SpringApplicationBuilder(Server.class)
-                .run("--spring.config.name=command", "--gongkai.command.port=0", "--gongkai.client-silence=400ms");
+                .run(
+                        "--spring.config.name=command",
+                        "--gongkai.command.port=0",
+                        "--gongkai.client-silence=400ms",
+                        "--gongkai.issuer=http://127.0.0.1:1");
     }
 
     @AfterAll

@@ -49,6 +49,8 @@ class GuardedTest {
             assertThat(answer.header("Referrer-Policy")).contains("same-origin");
             assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
             assertThat(answer.header("Server")).isEmpty();
+            assertThat(answer.header("Cache-Control").filter(it -> it.contains("no-store")))
+                    .matches(it -> it.isPresent() || !address.startsWith("/api/"));
             String policy = answer.header("Content-Security-Policy").orElse("");
             assertThat(policy)
                     .contains("default-src 'none'", "script-src 'self';", "base-uri 'none'", "frame-ancestors 'none'")

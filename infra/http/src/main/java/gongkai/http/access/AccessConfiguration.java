@@ -17,6 +17,10 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -71,12 +75,18 @@ public class AccessConfiguration implements WebMvcConfigurer {
         });
     }
 
+    /** What is answered to one caller is kept for no other, unless the answer itself says that it never changes. */
+    private static HeaderWriter notKept() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                PathPatternRequestMatcher.withDefaults().matcher("/api/**"), new CacheControlHeadersWriter());
+    }
+
     /**
-     * A token for everything but what is open. Headers, and whether a form is our own, are settled elsewhere for every answer.
+     * A token for everything but what is open. Other headers, and whether a form is our own, are settled elsewhere for every answer.
      */
     public static HttpSecurity tokens(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(it -> it.defaultsDisabled().addHeaderWriter(notKept()))
                 .addFilterBefore(new IssuerAway(), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)

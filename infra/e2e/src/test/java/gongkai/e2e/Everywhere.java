@@ -23,26 +23,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every place where a running installation keeps anything, searched for a text. */
 record Everywhere(RunningStandalone gongkai) {
 
-    /** Where it stands; written tables and logs of the servers count, and what their files still hold of what was deleted. */
+    /** Where it stands; what the servers' files still hold of what was deleted counts too. */
     List<String> placesOf(String text) throws IOException, SQLException {
-        var runtime = JsonMapper.shared()
-                .readTree(Files.readString(gongkai.launch().data().resolve("runtime.json")));
-        List<String> places = new ArrayList<>();
-        var jdbc = runtime.path("jdbcUrl").asString();
-        for (var database : List.of("gongkai_ledger", "gongkai_query", "gongkai_issuer", "postgres")) {
-            try (var connection = DriverManager.getConnection(
-                    jdbc.replace("gongkai_ledger", database),
-                    runtime.path("jdbcUser").asString(),
-                    runtime.path("jdbcPassword").asString())) {
-                inTables(connection, database, text, places);
-            }
-        }
-        inTopics(runtime, text, places);
+        List<String> places = new ArrayList<>(tablesWith(text));
+        inTopics(runtime(), text, places);
         inFiles(gongkai.launch().data(), text, places);
-        inFiles(gongkai.launch().personKeys(), text, places);
+        places.addAll(keysWith(text));
         inFile(gongkai.program().out(), text, places);
         inFile(gongkai.program().err(), text, places);
         return places;
+    }
+
+    List<String> tablesWith(String text) throws IOException, SQLException {
+        List<String> places = new ArrayList<>();
+        var jdbc = runtime().path("jdbcUrl").asString();
+        for (var database : List.of("gongkai_ledger", "gongkai_query", "gongkai_issuer", "postgres")) {
+            try (var connection = DriverManager.getConnection(
+                    jdbc.replace("gongkai_ledger", database),
+                    runtime().path("jdbcUser").asString(),
+                    runtime().path("jdbcPassword").asString())) {
+                inTables(connection, database, text, places);
+            }
+        }
+        return places;
+    }
+
+    List<String> keysWith(String text) throws IOException {
+        List<String> places = new ArrayList<>();
+        inFiles(gongkai.launch().personKeys(), text, places);
+        return places;
+    }
+
+    private JsonNode runtime() throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(gongkai.launch().data().resolve("runtime.json")));
     }
 
     private static void inTables(Connection connection, String database, String text, List<String> places)
@@ -78,9 +92,9 @@ record Everywhere(RunningStandalone gongkai) {
     }
 
     private static void inTopics(JsonNode runtime, String text, List<String> places) {
-        var settings = Map.<String, Object>of("bootstrap.servers", runtime.path("kafka").asString());
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", runtime.path("kafka").asString());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
                     .map(it -> new TopicPartition(it.topic(), it.partition()))
@@ -115,7 +129,6 @@ record Everywhere(RunningStandalone gongkai) {
 
     /** UTF-8. */
     static boolean contains(byte[] bytes, String text) {
-        return bytes != null
-                && new String(bytes, ISO_8859_1).contains(new String(text.getBytes(UTF_8), ISO_8859_1));
+        return bytes != null && new String(bytes, ISO_8859_1).contains(new String(text.getBytes(UTF_8), ISO_8859_1));
     }
 }

@@ -107,10 +107,12 @@ class EvidenceJourneyTest {
 
     @Test
     void a_unit_and_an_obligation_are_proven_as_far_as_they_can_be() throws Exception {
-        var unit = OfflineVerifier.verify(download(PATH + position + "&unit=610926-T03").toString(), "--trust", key);
+        var unit = OfflineVerifier.verify(
+                download(PATH + position + "&unit=610926-T03").toString(), "--trust", key);
         assertThat(unit.text()).contains("PROVEN", "issuer's word alone");
         var whole = download(PATH + position + "&full=true&obligation=610926-2019-04-T03");
-        assertThat(OfflineVerifier.verify(whole.toString(), "--trust", key).text()).contains("PROVEN", "none left out");
+        assertThat(OfflineVerifier.verify(whole.toString(), "--trust", key).text())
+                .contains("PROVEN", "none left out");
         assertThat(OfflineVerifier.verify(whole.toString()).code()).isEqualTo(3);
     }
 
@@ -121,7 +123,8 @@ class EvidenceJourneyTest {
                 gongkai.command().get("/api/ledgers/610926/checkpoint").text());
         long later = County.in(gongkai).publish("610926-2019-04-T05", "又一镇");
         County.in(gongkai).statusAfter(later);
-        var grown = OfflineVerifier.verify(download(PATH + later).toString(), "--trust", key, "--last-checkpoint", kept.toString());
+        var grown = OfflineVerifier.verify(
+                download(PATH + later).toString(), "--trust", key, "--last-checkpoint", kept.toString());
         assertThat(grown.text()).contains("begins with your earlier checkpoint");
         assertThat(grown.code()).isZero();
 
@@ -137,8 +140,8 @@ class EvidenceJourneyTest {
 
         var bytes = Files.readAllBytes(past);
         bytes[bytes.length / 2] ^= 1;
-        var tampered =
-                OfflineVerifier.verify(Files.write(directory.resolve("tampered.zip"), bytes).toString(), "--trust", key);
+        var tampered = OfflineVerifier.verify(
+                Files.write(directory.resolve("tampered.zip"), bytes).toString(), "--trust", key);
         assertThat(tampered.text()).contains("REFUSED");
         assertThat(tampered.code()).isEqualTo(1);
     }
@@ -219,7 +222,8 @@ class EvidenceJourneyTest {
             assertThat(Verifier.includes(Hash.ofLeaf(record), item.path("leaf").asLong(), size, path, root))
                     .isTrue();
             var bundle = download(item.path("links").path("evidence").asString());
-            assertThat(OfflineVerifier.verify(bundle.toString(), "--trust", key).text()).contains("PROVEN");
+            assertThat(OfflineVerifier.verify(bundle.toString(), "--trust", key).text())
+                    .contains("PROVEN");
         }
     }
 

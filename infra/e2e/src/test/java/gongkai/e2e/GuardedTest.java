@@ -97,8 +97,22 @@ class GuardedTest {
         List<Answer> answers = List.of(
                 // What browsers send without asking first: forms, files, and requests without a body.
                 send(command, "POST", "/api/jurisdictions/610926/plans", file, token, EVIL, upload),
-                send(command, "POST", "/api/jurisdictions/610926/plans", file, token, "Sec-Fetch-Site: cross-site", upload),
-                send(command, "POST", "/api/jurisdictions/610926/plans", file, token, "Sec-Fetch-Site: same-site", upload),
+                send(
+                        command,
+                        "POST",
+                        "/api/jurisdictions/610926/plans",
+                        file,
+                        token,
+                        "Sec-Fetch-Site: cross-site",
+                        upload),
+                send(
+                        command,
+                        "POST",
+                        "/api/jurisdictions/610926/plans",
+                        file,
+                        token,
+                        "Sec-Fetch-Site: same-site",
+                        upload),
                 send(query, "POST", "/api/projections/rebuild", NOTHING, token, EVIL),
                 send(query, "POST", "/api/projections/rebuild", NOTHING, token, "Origin: null"),
                 send(query, "POST", "/desk/jurisdictions", NOTHING, token, EVIL, form),

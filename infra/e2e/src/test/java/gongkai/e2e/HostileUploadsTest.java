@@ -36,8 +36,8 @@ class HostileUploadsTest {
             Map<String, byte[]> files = HostileOffice.files("http://127.0.0.1:" + outside.getLocalPort());
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 for (boolean tried : List.of(true, false)) {
-                    Answer answer = timely(
-                            () -> upload(gongkai, gongkai.launch().commandPort(), "/api" + PLANS + "?dryRun=" + tried, file));
+                    Answer answer = timely(() ->
+                            upload(gongkai, gongkai.launch().commandPort(), "/api" + PLANS + "?dryRun=" + tried, file));
                     assertThat(HostileRules.isProblem(answer))
                             .as(file.getKey() + " " + answer)
                             .isTrue();
@@ -125,11 +125,11 @@ class HostileUploadsTest {
     private static Answer get(RunningStandalone gongkai, int port, String path) throws IOException {
         return RawHttp.send(
                 port,
-                RawHttp.bytes(
-                        "GET", path, List.of("Host: 127.0.0.1:" + port, authorization(gongkai)), new byte[0]));
+                RawHttp.bytes("GET", path, List.of("Host: 127.0.0.1:" + port, authorization(gongkai)), new byte[0]));
     }
 
-    private static Answer upload(RunningStandalone gongkai, int port, String path, Map.Entry<String, byte[]> file) throws IOException {
+    private static Answer upload(RunningStandalone gongkai, int port, String path, Map.Entry<String, byte[]> file)
+            throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"year\"\r\n\r\n2019\r\n"
                         + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()

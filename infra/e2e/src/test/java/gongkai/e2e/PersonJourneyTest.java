@@ -80,7 +80,9 @@ class PersonJourneyTest {
         county.statusAfter(named);
         answer = gongkai.query().get(question()).text();
         assertThat(answer).contains(CONTACT, "13955500001", "\"OPEN\"");
-        assertThat(gongkai.query("officer").get("/api/obligations/" + OBLIGATION).text())
+        assertThat(gongkai.query("officer")
+                        .get("/api/obligations/" + OBLIGATION)
+                        .text())
                 .contains(REPORTER, reporter);
         assertThat(page("/units/" + UNIT)).contains(CONTACT);
         assertThat(page("/obligations/" + OBLIGATION)).contains(REPORTER);
@@ -102,7 +104,9 @@ class PersonJourneyTest {
                     .as(path)
                     .doesNotContain(CONTACT, REPORTER);
         }
-        assertThat(gongkai.query("auditor").get("/api/obligations/" + OBLIGATION).status())
+        assertThat(gongkai.query("auditor")
+                        .get("/api/obligations/" + OBLIGATION)
+                        .status())
                 .isEqualTo(403);
         assertThat(new Everywhere(gongkai).placesOf(REPORTER)).isEmpty();
     }
@@ -138,14 +142,17 @@ class PersonJourneyTest {
         var key = gongkai.command().get("/api/ledgers/610926/vkey").text().strip();
         var said = OfflineVerifier.verify(file.toString(), "--trust", key);
         assertThat(said.text()).contains("PROVEN");
-        assertThat(gongkai.command().get("/api/ledgers/610926/verification").text()).contains("\"valid\":true");
+        assertThat(gongkai.command().get("/api/ledgers/610926/verification").text())
+                .contains("\"valid\":true");
     }
 
     @Test
     @Order(5)
     void theirNamesStandNowhere() throws Exception {
         var everywhere = new Everywhere(gongkai);
-        assertThat(everywhere.placesOf("自来水浑浊")).as("the search finds what is there").hasSizeGreaterThan(2);
+        assertThat(everywhere.placesOf("自来水浑浊"))
+                .as("the search finds what is there")
+                .hasSizeGreaterThan(2);
         for (var text : new String[] {CONTACT, REPORTER, "13955500001"}) {
             assertThat(everywhere.placesOf(text)).isEmpty();
         }

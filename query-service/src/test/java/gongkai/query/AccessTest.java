@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,12 +126,18 @@ class AccessTest {
 
     /** With the headers that say what to do. */
     private Answer withoutToken(String path) {
-        return Asking.client(service.url()).build().get().uri(path).exchange((_, it) -> {
-            var body = new String(it.getBody().readAllBytes(), StandardCharsets.UTF_8);
-            var headers = it.getHeaders();
-            return new Answer(
-                    it.getStatusCode().value(), headers.getFirst("WWW-Authenticate") + body + headers.getLocation());
-        });
+        return Asking.client(service.url())
+                .build()
+                .get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange((_, it) -> {
+                    var body = new String(it.getBody().readAllBytes(), StandardCharsets.UTF_8);
+                    var headers = it.getHeaders();
+                    return new Answer(
+                            it.getStatusCode().value(),
+                            headers.getFirst("WWW-Authenticate") + body + headers.getLocation());
+                });
     }
 
     private record Answer(int status, String text) {}

@@ -16,7 +16,7 @@ record Installation(Sample sample, boolean imported) {
             Marker marker = AtomicFile.read(file, Marker.class);
             return new Installation(Sample.named(marker.sample).orElse(Sample.NONE), marker.imported);
         }
-        Sample sample = data.empty() ? settings.sample().orElse(Sample.PINGLI_2019) : Sample.NONE;
+        Sample sample = data.empty() ? settings.sampleOrDefault() : Sample.NONE;
         return new Installation(sample, sample == Sample.NONE).save(data);
     }
 

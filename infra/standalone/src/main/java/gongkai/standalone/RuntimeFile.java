@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells other programs where everything is; there only while everything is. */
 record RuntimeFile(Path path) implements AutoCloseable {
@@ -21,7 +22,7 @@ record RuntimeFile(Path path) implements AutoCloseable {
             String jdbcPassword,
             String kafka,
             String issuer,
-            String tokenEndpoint,
+            Optional<String> tokenEndpoint,
             List<Client> clients,
             Map<String, Long> pids) {}
 

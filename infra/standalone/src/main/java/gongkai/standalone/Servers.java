@@ -45,7 +45,7 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
     Map<String, Object> forQuery(Settings settings, Identity identity, Path keys, Duration clockOffset) {
         return Map.ofEntries(
                 Map.entry("gongkai.issuer", identity.url()),
-                Map.entry("gongkai.accounts-url", identity.url() + "/accounts"),
+                Map.entry("gongkai.accounts-url", identity.accounts().orElse("")),
                 Map.entry("gongkai.client.id", identity.query().id()),
                 Map.entry("gongkai.client.secret", identity.query().secret()),
                 Map.entry("gongkai.query.port", settings.queryPort()),

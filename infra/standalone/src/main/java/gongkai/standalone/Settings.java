@@ -15,6 +15,7 @@ record Settings(
         int queryPort,
         int commandPort,
         Optional<Integer> issuerPort,
+        Optional<Provider> provider,
         Optional<Sample> sample,
         Optional<Instant> time,
         LogFormat logFormat) {
@@ -41,6 +42,7 @@ record Settings(
                         .map(text -> port(COMMAND_PORT, text))
                         .orElse(8081),
                 value(environment, ISSUER_PORT).map(text -> port(ISSUER_PORT, text)),
+                Provider.from(environment),
                 value(environment, SAMPLE).map(Settings::sample),
                 value(environment, TIME).map(Settings::instant),
                 value(environment, LOG_FORMAT).map(Settings::logFormat).orElse(LogFormat.LINES));
@@ -48,7 +50,18 @@ record Settings(
             throw new StartupException("%s and %s are both %d: give the two services different ports."
                     .formatted(QUERY_PORT, COMMAND_PORT, settings.queryPort));
         }
+        if (settings.provider.isPresent()
+                && settings.sample.filter(it -> it != Sample.NONE).isPresent()) {
+            throw new StartupException(
+                    "With %s no sample is loaded, which takes a token of the built-in issuer: leave %s out."
+                            .formatted(Provider.ISSUER, SAMPLE));
+        }
         return settings;
+    }
+
+    /** What an empty data directory is filled with. */
+    Sample sampleOrDefault() {
+        return sample.orElse(provider.isPresent() ? Sample.NONE : Sample.PINGLI_2019);
     }
 
     String queryUrl() {
@@ -59,7 +72,7 @@ record Settings(
         return "http://127.0.0.1:" + commandPort;
     }
 
-    private static Optional<String> value(Map<String, String> environment, String name) {
+    static Optional<String> value(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 

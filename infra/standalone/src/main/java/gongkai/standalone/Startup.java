@@ -21,14 +21,17 @@ record Startup(Settings settings, DataDirectory data, Parts parts, Console conso
     void run() throws Exception {
         RuntimeFile runtimeFile = RuntimeFile.absent(data.path());
         Installation installation = Installation.of(data, settings);
-        Progress progress = console.progress(installation.imported() ? 5 : 6);
+        Progress progress =
+                console.progress(4 + (settings.provider().isPresent() ? 0 : 1) + (installation.imported() ? 0 : 1));
 
         PostgresServer postgres = progress.step("PostgreSQL", this::postgres);
         postgres.onEnd(() -> broken.complete("PostgreSQL ended by itself"));
         KafkaBroker.onFatal(reason -> broken.complete("Kafka gave up: " + reason));
         KafkaBroker kafka = progress.step("Kafka", () -> parts.start(() -> KafkaBroker.start(data.kafka())));
         Servers servers = new Servers(postgres, kafka);
-        Identity identity = progress.step("accounts", () -> issuer(servers, installation));
+        Identity identity = settings.provider().isPresent()
+                ? Identity.of(settings.provider().get())
+                : progress.step("accounts", () -> issuer(servers, installation));
         boolean fresh = !installation.imported();
         if (fresh && installation.sample() == Sample.DEMO) {
             progress.step(

@@ -37,12 +37,15 @@ public final class TokenProgram {
                             .formatted(file, Settings.DATA_DIR));
         }
         var runtime = AtomicFile.read(file, RuntimeFile.Content.class);
+        var endpoint = runtime.tokenEndpoint()
+                .orElseThrow(() -> new StartupException(
+                        "Tokens come from %s; ask it with a client of your own.".formatted(runtime.issuer())));
         var client = runtime.clients().stream()
                 .filter(it -> it.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new StartupException(runtime.clients().stream()
                         .map(RuntimeFile.Client::id)
                         .collect(Collectors.joining(", ", "Say whose token: ", "."))));
-        return AccessToken.of(runtime.tokenEndpoint(), client.id(), client.secret());
+        return AccessToken.of(endpoint, client.id(), client.secret());
     }
 }

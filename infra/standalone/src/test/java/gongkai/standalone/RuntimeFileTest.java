@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ class RuntimeFileTest {
             "secret",
             "127.0.0.1:9092",
             "http://127.0.0.1:8082",
-            "http://127.0.0.1:8082/oauth2/token",
+            Optional.of("http://127.0.0.1:8082/oauth2/token"),
             List.of(new RuntimeFile.Client("auditor", "secret", List.of("auditor"), List.of("*"), List.of())),
             Map.of("standalone", 1L, "postgres", 2L));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,27 @@ class SettingsTest {
     @Test
     void namesTheSamplesThereAre() {
         refuses("GONGKAI_SAMPLE", "Demo", "GONGKAI_SAMPLE is \"Demo\": the samples are pingli-2019, demo, none.");
+    }
+
+    @Test
+    void aProviderTakesAClientAndNoSample() {
+        var provider = Map.of(
+                "GONGKAI_ISSUER", "https://id.example.gov.cn/realms/a",
+                "GONGKAI_CLIENT_ID", "gongkai",
+                "GONGKAI_CLIENT_SECRET", "unseen");
+        var settings = Settings.from(provider);
+        assertThat(settings.provider()).map(Provider::clientId).contains("gongkai");
+        assertThat(settings.sampleOrDefault()).isEqualTo(Sample.NONE);
+        assertThat(settings.toString()).doesNotContain("unseen");
+        refuses(
+                "GONGKAI_ISSUER",
+                "https://id.example.gov.cn/realms/a",
+                "GONGKAI_ISSUER is set, but GONGKAI_CLIENT_ID is not: give the client that the provider knows the pages by.");
+        Map<String, String> withSample = new HashMap<>(provider);
+        withSample.put("GONGKAI_SAMPLE", "demo");
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> Settings.from(withSample))
+                .withMessageStartingWith("With GONGKAI_ISSUER no sample is loaded");
     }
 
     @Test

@@ -2,11 +2,14 @@ package gongkai.query.access;
 
 import gongkai.http.access.AccessConfiguration;
 import gongkai.http.access.TokenMissing;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -92,19 +95,22 @@ class SignIn {
     private static HttpSessionRequestCache visited() {
         var visited = new HttpSessionRequestCache();
         visited.setMatchingRequestParameterName(null);
+        visited.setRequestMatcher(request -> request.getMethod().equals("GET") && isVisit(request));
         return visited;
     }
 
-    /** A program is told that it lacks a token, a person is asked who they are. */
+    /** A program is told that it lacks a token; only who opens a page is asked who they are, not what a page loads. */
     private static AuthenticationEntryPoint entry() {
         var program = new TokenMissing();
         var person = new LoginUrlAuthenticationEntryPoint(BEGIN);
-        return (request, response, failure) -> {
-            var path =
-                    request.getRequestURI().substring(request.getContextPath().length());
-            var forPrograms = Stream.of("/api", "/v3", "/actuator").anyMatch(path::startsWith)
-                    || request.getHeader("Authorization") != null;
-            (forPrograms ? program : person).commence(request, response, failure);
-        };
+        return (request, response, failure) ->
+                (isVisit(request) ? person : program).commence(request, response, failure);
+    }
+
+    private static boolean isVisit(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return Stream.of("/api", "/v3", "/actuator").noneMatch(path::startsWith)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 }

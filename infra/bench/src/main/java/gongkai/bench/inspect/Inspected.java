@@ -72,7 +72,8 @@ final class Inspected implements AutoCloseable {
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(service.url() + path))
                         .header("Authorization", bearer)
-                        .build(), BodyHandlers.ofByteArray());
+                        .build(),
+                BodyHandlers.ofByteArray());
         var took = Duration.ofNanos(System.nanoTime() - begin);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(

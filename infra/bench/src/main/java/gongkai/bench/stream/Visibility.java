@@ -148,8 +148,7 @@ final class Visibility implements AutoCloseable {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        var answer =
-                http.send(asked(queryUrl + path).build(), BodyHandlers.ofString());
+        var answer = http.send(asked(queryUrl + path).build(), BodyHandlers.ofString());
         require(answer.statusCode() == 200, answer.body());
         return answer.body();
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,9 @@ class ChosenPassword extends OncePerRequestFilter {
                 && accounts.find(person.getName())
                         .filter(Account::hasOneTimePassword)
                         .isPresent()) {
-            if (request.getMethod().equals("GET")) {
+            // Not what a browser loads by itself, such as an icon.
+            if (request.getMethod().equals("GET")
+                    && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
                 request.getSession().setAttribute(PasswordController.AFTERWARDS, withQuery(request));
             }
             response.sendRedirect("/password");

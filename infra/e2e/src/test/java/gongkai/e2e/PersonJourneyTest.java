@@ -39,7 +39,7 @@ class PersonJourneyTest {
     }
 
     private String question() {
-        return "/api/units/%s/status?at=2019-05-06&known=position:%d".formatted(UNIT, named);
+        return "/api/units/%s/status?at=2019-05-05&known=position:%d".formatted(UNIT, named);
     }
 
     private byte[] evidence() {
@@ -93,7 +93,7 @@ class PersonJourneyTest {
     @Test
     @Order(2)
     void evidenceExportsBulletinsAndCalendarsNameNobody() throws Exception {
-        assertThat(Everywhere.contains(bundle, reporter)).isFalse();
+        assertThat(Everywhere.contains(bundle, REPORTER)).isFalse();
         for (var path : new String[] {
             "/api/jurisdictions/610926/export?format=csv",
             "/api/jurisdictions/610926/bulletins/2019-04",

@@ -34,7 +34,7 @@ record Keycloak(Process process, Path output, String realm, String secret, Strin
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static Keycloak start(Path directory) throws IOException {
-        Path home = Project.root().resolve("infra/e2e/target/keycloak");
+        Path home = home();
         // What a run before left behind.
         FileSystemUtils.deleteRecursively(home.resolve("data"));
         Files.createDirectories(home.resolve("data/import"));
@@ -76,6 +76,12 @@ record Keycloak(Process process, Path output, String realm, String secret, Strin
             throw new AssertionError("Keycloak did not start: " + Files.readString(output), e);
         }
         return started;
+    }
+
+    private static Path home() throws IOException {
+        try (var unpacked = Files.list(Project.root().resolve("infra/e2e/target/keycloak"))) {
+            return unpacked.findFirst().orElseThrow();
+        }
     }
 
     private static int freePort() throws IOException {

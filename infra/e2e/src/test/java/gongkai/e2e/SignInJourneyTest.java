@@ -45,7 +45,7 @@ class SignInJourneyTest {
             assertThat(page.url()).endsWith("/password");
             chromium.keepScreenshot("choose-password");
             choose(page, printed.group(1), ADMINISTRATORS);
-            assertThat(page.url()).isEqualTo(gongkai.query().url() + "/jurisdictions/610926");
+            page.waitForURL(gongkai.query().url() + "/jurisdictions/610926");
             assertThat(page.locator("header .reader").textContent()).contains("admin");
             chromium.keepScreenshot("signed-in");
         }
@@ -60,7 +60,7 @@ class SignInJourneyTest {
             page.navigate("/");
             signIn(page, "chen.gang", password);
             choose(page, password, OFFICERS);
-            assertThat(page.url()).endsWith("/units/610926-T03");
+            page.waitForURL("**/units/610926-T03");
             page.navigate("/jurisdictions/610926");
             assertThat(page.locator("main").textContent()).contains("您的账号没有这个权限");
             page.navigate("/units/610926-D05");
@@ -95,7 +95,7 @@ class SignInJourneyTest {
             Page page = chromium.page();
             page.navigate("/units/610926-D05");
             signIn(page, "chen.gang", OFFICERS);
-            assertThat(page.url()).endsWith("/units/610926-D05");
+            page.waitForURL("**/units/610926-D05");
             assertThat(page.locator("main").textContent()).doesNotContain("您的账号没有这个权限");
         }
     }

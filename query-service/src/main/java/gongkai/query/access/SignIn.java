@@ -3,7 +3,11 @@ package gongkai.query.access;
 import gongkai.http.access.AccessConfiguration;
 import gongkai.http.access.TokenMissing;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -39,6 +45,7 @@ class SignIn {
     /** The client as which this service asks the command service in its own name. */
     static final String SERVICE = "service";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String BEGIN = "/oauth2/authorization/" + PEOPLE;
 
     /** Looked up at the issuer when first needed, so that either may start before the other. */
@@ -83,11 +90,29 @@ class SignIn {
                         new SessionTokens(new DefaultOAuth2AuthorizedClientManager(clients, tokens), decoder),
                         AnonymousAuthenticationFilter.class)
                 .requestCache(it -> it.requestCache(visited()))
-                .oauth2Login(it -> it.loginPage(BEGIN).authorizedClientRepository(tokens))
+                .oauth2Login(it -> it.loginPage(BEGIN)
+                        .authorizedClientRepository(tokens)
+                        .userInfoEndpoint(info -> info.oidcUserService(named()))
+                        .failureHandler(SignIn::failed))
                 .oauth2Client(it -> it.authorizedClientRepository(tokens))
                 .logout(it -> it.logoutSuccessHandler(afterwards))
                 .exceptionHandling(it -> it.authenticationEntryPoint(entry()))
                 .build();
+    }
+
+    /** The tokens say all that is asked. */
+    private static OidcUserService named() {
+        var named = new OidcUserService();
+        named.setRetrieveUserInfo(_ -> false);
+        return named;
+    }
+
+    /** To begin anew by itself would never end. */
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        LOG.warn("Somebody could not be signed in: {}", failure.getMessage());
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     /** Where somebody was going. Its mark in the address is left out by null, which works and is only not declared. */

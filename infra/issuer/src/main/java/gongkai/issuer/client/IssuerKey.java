@@ -1,11 +1,13 @@
 package gongkai.issuer.client;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +18,9 @@ import java.text.ParseException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** What signs tokens: RSA of 3,072 bits in the file {@code issuer-key.json} (mode 0600), made at the first start. */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +44,12 @@ class IssuerKey {
     /** For what the protocol's own addresses are asked with a token. */
     @Bean
     static JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
-        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        var accessTokens = new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"));
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwtProcessorCustomizer(it -> it.setJWSTypeVerifier(accessTokens))
+                .build();
+        decoder.setJwtValidator(new JwtTimestampValidator());
+        return decoder;
     }
 
     private static RSAKey make(Path file) throws IOException, JOSEException {

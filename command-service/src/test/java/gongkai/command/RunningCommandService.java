@@ -55,6 +55,21 @@ final class RunningCommandService implements AutoCloseable {
         begin();
     }
 
+    /** The same, with something done while it is down. */
+    void restartAfter(Runnable meanwhile) {
+        service.close();
+        meanwhile.run();
+        begin();
+    }
+
+    TestPostgres postgres() {
+        return postgres;
+    }
+
+    Path keys() {
+        return keys;
+    }
+
     private void begin() {
         var offset = Duration.between(Instant.now(), Instant.parse("2019-05-06T01:00:00Z"));
         service = new SpringApplicationBuilder(CommandService.class)
@@ -137,6 +152,19 @@ final class RunningCommandService implements AutoCloseable {
 
     String text(String path) {
         return new String(bytes(path), UTF_8);
+    }
+
+    /** In the name of whom the token names. */
+    Answer send(HttpMethod method, String path, String body, String token) {
+        return exchange(request(method, path)
+                .headers(it -> it.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
+    Answer send(HttpMethod method, String path, String body) {
+        return exchange(
+                request(method, path).contentType(MediaType.APPLICATION_JSON).body(body));
     }
 
     Answer put(String path, String type, String body) {

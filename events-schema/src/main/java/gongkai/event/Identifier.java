@@ -5,12 +5,14 @@ import java.util.regex.Pattern;
 /**
  * Readable, deterministic ids: plan {@code 610926-2019}, task {@code 610926-2019-07}, obligation
  * {@code 610926-2019-07-D03}, publication {@code …-P1}, interpretation {@code …-P1-I1}, case {@code …-C1},
- * response {@code …-C1-R1}; bulletin {@code 610926-B201905-1}.
+ * response {@code …-C1-R1}; bulletin {@code 610926-B201905-1}. A person's says nothing but the county: {@code 610926-p-} and 32 digits.
  */
 public final class Identifier {
 
     public static final Pattern JURISDICTION = Pattern.compile("\\d{6}");
     public static final Pattern UNIT = Pattern.compile("(\\d{6})-([A-Z][A-Z0-9]{0,9})");
+
+    public static final Pattern PERSON = Pattern.compile("\\d{6}-p-[0-9a-f]{32}");
 
     private static final Pattern OBLIGATION = Pattern.compile("(\\d{6}-\\d{4}-\\d{2,4})-[A-Z][A-Z0-9]{0,9}");
     private static final Pattern WITHIN_OBLIGATION =
@@ -66,6 +68,15 @@ public final class Identifier {
     /** @param month {@code 2019-05} */
     public static String bulletin(String jurisdiction, String month, int number) {
         return "%s-B%s-%d".formatted(jurisdiction, month.replace("-", ""), number);
+    }
+
+    /** @param digits 32 hexadecimal ones, which tell nothing */
+    public static String person(String jurisdiction, String digits) {
+        return jurisdiction + "-p-" + digits;
+    }
+
+    public static boolean isPerson(String id) {
+        return PERSON.matcher(id).matches();
     }
 
     /** The obligation that a publication, interpretation, case or response belongs to; an odd id names itself. */

@@ -63,4 +63,15 @@ public sealed interface JurisdictionEvent extends Event {
             Basis basis,
             Instant occurredAt)
             implements JurisdictionEvent {}
+
+    /**
+     * 联系人: whom to ask at a unit; a later one takes the place of the earlier.
+     *
+     * @param unit the unit's code, {@code 610926-D03}
+     * @param contact their name, and how they are reached
+     */
+    record ContactNamed(String unit, Personal contact, Instant occurredAt) implements JurisdictionEvent {}
+
+    /** 删除个人信息（个人信息保护法第四十七条）: the person's key was erased, and with it all that was sealed under it. */
+    record PersonErased(String person, Basis basis, Instant occurredAt) implements JurisdictionEvent {}
 }

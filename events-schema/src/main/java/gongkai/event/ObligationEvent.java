@@ -67,6 +67,7 @@ public sealed interface ObligationEvent extends Event {
      * @param dueOn the last day for the answer, in Asia/Shanghai; empty when the plan sets no limit, only a statute does
      * @param dueAt the last moment for the answer, for a limit in hours
      * @param provisional true when the due date lies past the last published holiday arrangement
+     * @param reporter 反映人: who brought it, where somebody did
      */
     record CaseAccepted(
             String caseId,
@@ -75,8 +76,21 @@ public sealed interface ObligationEvent extends Event {
             Optional<String> trigger,
             Optional<LocalDate> dueOn,
             Optional<Instant> dueAt,
-            Boolean provisional)
+            Boolean provisional,
+            Optional<Personal> reporter)
             implements ObligationEvent {
+
+        /** Of what nobody brought, such as a document that was printed. */
+        public CaseAccepted(
+                String caseId,
+                String subject,
+                Instant acceptedAt,
+                Optional<String> trigger,
+                Optional<LocalDate> dueOn,
+                Optional<Instant> dueAt,
+                Boolean provisional) {
+            this(caseId, subject, acceptedAt, trigger, dueOn, dueAt, provisional, Optional.empty());
+        }
 
         @Override
         public Instant occurredAt() {

@@ -3,8 +3,10 @@ package gongkai.status;
 import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
@@ -38,7 +40,12 @@ public record UnitRegister(List<Change> changes) {
             case UnitChanged it -> more.add(entered(it.unit(), it.effectiveOn()));
             case UnitClosed it -> more.add(left(it.code(), it.effectiveOn().orElse(LocalDate.MIN), Optional.empty()));
             case UnitMerged it -> more.add(left(it.code(), it.effectiveOn(), Optional.of(it.into())));
-            case JurisdictionRegistered _, JurisdictionRenamed _, CalendarAdopted _, BulletinIssued _ -> {}
+            case JurisdictionRegistered _,
+                    JurisdictionRenamed _,
+                    CalendarAdopted _,
+                    BulletinIssued _,
+                    ContactNamed _,
+                    PersonErased _ -> {}
         }
         return new UnitRegister(more);
     }

@@ -91,6 +91,7 @@ final class EventsPage {
                                 typeOf(property),
                                 required.contains(name) ? "yes" : "no",
                                 text(property, "description").replace("|", "\\|")
+                                        + (property.has("x-personal") ? " **Personal data.**" : "")
                                         + (property.has("x-since")
                                                 ? " Since %s.".formatted(text(property, "x-since"))
                                                 : ""))));

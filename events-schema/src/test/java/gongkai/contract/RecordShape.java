@@ -1,5 +1,6 @@
 package gongkai.contract;
 
+import gongkai.event.Personal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -114,6 +115,9 @@ final class RecordShape {
                 differ(field, "it is %s in the record".formatted(optional.isPresent() ? "optional" : "required"));
             }
             compare(field, optional.orElse(component.getGenericType()), property);
+            if (optional.orElse(component.getGenericType()).equals(Personal.class) != property.has("x-personal")) {
+                differ(field, "it is Personal in the record, or x-personal in the schema, but not both");
+            }
         }
         unknown.forEach(it -> differ(place + "." + it, "the record lacks it"));
     }

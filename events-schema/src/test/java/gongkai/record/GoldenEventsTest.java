@@ -11,8 +11,10 @@ import gongkai.event.FindingCode;
 import gongkai.event.InterpretationForm;
 import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
@@ -32,6 +34,7 @@ import gongkai.event.ObligationEvent.ObligationWithdrawn;
 import gongkai.event.ObligationEvent.PublicationRecorded;
 import gongkai.event.ObligationEvent.PublicationRetracted;
 import gongkai.event.ObligationEvent.ResponseRecorded;
+import gongkai.event.Personal;
 import gongkai.event.PlanEvent.PlanAmended;
 import gongkai.event.PlanEvent.PlanClarified;
 import gongkai.event.PlanEvent.PlanImported;
@@ -87,6 +90,7 @@ class GoldenEventsTest {
     private static final Optional<List<TableColumn>> CONTINUED =
             Optional.of(List.of(TableColumn.DIRECTORY, TableColumn.CATEGORY));
     private static final URI URL = URI.create("https://www.example.gov.cn/1");
+    private static final Personal PERSONAL = new Personal("610926-p-00112233445566778899aabbccddeeff", "c2VhbGVk");
     private static final String ID = "610926-2019-04-T01";
 
     private static final List<Rule> RULES = Stream.of(
@@ -115,6 +119,8 @@ class GoldenEventsTest {
                 new UnitMerged("610926-D08", "610926-D07", DAY, BASIS, AT),
                 new CalendarAdopted(2019, "国办发明电〔2019〕3号", DAY, List.of(DAY), List.of(), AT),
                 new BulletinIssued("610926-B201905-1", "2019-05", 1, AT, 8L, BASIS, AT),
+                new ContactNamed("610926-D03", PERSONAL, AT),
+                new PersonErased(PERSONAL.person(), BASIS, AT),
                 new PlanImported("610926-2019", 2019, "任务分解表", Optional.empty(), DOCUMENT, List.of(FINDING), AT),
                 new PlanAmended("610926-2019", "任务分解表", Optional.of(DAY), DOCUMENT, List.of(), BASIS, AT),
                 new PlanClarified("610926-2019", Optional.of(DAY), List.of(FindingCode.ISSUE_DATE_MISSING), BASIS, AT),
@@ -212,7 +218,18 @@ class GoldenEventsTest {
                                 List.of(FINDING),
                                 CONTINUED,
                                 BASIS,
-                                AT)));
+                                AT)),
+                Arguments.of(
+                        "gongkai.CaseAccepted.v1-reported",
+                        new CaseAccepted(
+                                ID + "-C1",
+                                "饮水",
+                                AT,
+                                Optional.of("受理"),
+                                Optional.of(DAY),
+                                Optional.of(AT),
+                                false,
+                                Optional.of(PERSONAL))));
     }
 
     @ParameterizedTest
@@ -232,7 +249,7 @@ class GoldenEventsTest {
                     .hasSizeGreaterThan(30)
                     .allSatisfy(name -> assertThat(codec.decodeCanonical(golden(name)))
                             .map(EventRecord::type)
-                            .contains(name.replaceFirst("-(first|continued)$", "")));
+                            .contains(name.replaceFirst("-(first|continued|reported)$", "")));
         }
     }
 }

@@ -37,6 +37,10 @@ class CommandAccess {
                 on("POST", "/api/jurisdictions/{code}/bulletins", COUNTY, REGISTRAR),
                 on("POST", "/api/tasks/{id}/clarifications", COUNTY, REGISTRAR),
                 on("POST", "/api/plans/{id}/clarifications", COUNTY, REGISTRAR),
+                on("PUT", "/api/jurisdictions/{code}/units/{unit}/contact", COUNTY, REGISTRAR),
+                on("DELETE", "/api/persons/{id}", COUNTY, ADMINISTRATOR, REGISTRAR),
+                // Whose units it is about, each item tells; the controller asks.
+                on("POST", "/api/jurisdictions/{code}/openings", COUNTY, REGISTRAR, INSPECTOR, OFFICER),
                 // What a unit did.
                 on("POST", "/api/obligations/{id}/publications", UNIT, REGISTRAR, OFFICER),
                 on("POST", "/api/publications/{id}/interpretations", UNIT, REGISTRAR, OFFICER),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
     "REQUEST_TOO_LARGE",
     "FIELD_INVALID",
     "JURISDICTION_UNKNOWN",
+    "PERSON_ERASED",
     "IDEMPOTENCY_KEY_REUSED",
     "IDEMPOTENCY_KEY_IN_FLIGHT",
     "RECORD_TOO_LARGE",

@@ -9,6 +9,8 @@ import gongkai.command.ledger.LedgerBusyException;
 import gongkai.command.ledger.LedgerUnavailableException;
 import gongkai.command.ledger.RecordTooLargeException;
 import gongkai.command.ledger.StreamConflictException;
+import gongkai.command.person.PersonErasedException;
+import gongkai.command.person.PersonUnknownException;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import gongkai.record.UnwritableTextException;
@@ -61,6 +63,19 @@ class CommandAdvice {
                         CommandProblem.CONCURRENT_WRITE,
                         "Somebody else recorded something on the same stream at the same moment. Send it again.")
                 .retryAfter(Duration.ofSeconds(1)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> personUnknown(PersonUnknownException it) {
+        return answer(new ProblemException(CommandProblem.PERSON_UNKNOWN, it.getMessage() + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> personErased(PersonErasedException it) {
+        return answer(new ProblemException(
+                CommandProblem.PERSON_ERASED,
+                it.getMessage() + ", so nothing more of them is kept: name somebody new without «person», and let them "
+                        + "sign in with an account of their own."));
     }
 
     @ExceptionHandler

@@ -15,8 +15,10 @@ enum CommandProblem implements ProblemCode {
     TILE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such tile"),
     DOCUMENT_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such document"),
     CASE_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such case"),
+    PERSON_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such person"),
 
     PLAN_EXISTS(HttpStatus.CONFLICT, "The year has a plan from another document"),
+    PERSON_ERASED(HttpStatus.CONFLICT, "The person's data were erased"),
     ALREADY_SO(HttpStatus.CONFLICT, "It is so already"),
     CONCURRENT_WRITE(HttpStatus.CONFLICT, "Somebody else wrote at the same moment; try again"),
     IDEMPOTENCY_KEY_IN_FLIGHT(HttpStatus.CONFLICT, "A request with this Idempotency-Key has not been answered"),

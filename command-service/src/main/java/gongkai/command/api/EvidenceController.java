@@ -7,14 +7,17 @@ import gongkai.command.domain.obligation.ObligationCommand.RecordInterpretation;
 import gongkai.command.domain.obligation.ObligationCommand.RecordPublication;
 import gongkai.command.domain.obligation.ObligationCommand.RecordResponse;
 import gongkai.command.domain.obligation.ObligationCommand.RetractPublication;
+import gongkai.command.person.Persons;
 import gongkai.event.Identifier;
 import gongkai.event.InterpretationForm;
 import gongkai.event.ObligationEvent.CaseAccepted;
 import gongkai.event.ObligationEvent.InterpretationRecorded;
 import gongkai.event.ObligationEvent.PublicationRecorded;
 import gongkai.event.ObligationEvent.ResponseRecorded;
+import gongkai.event.Personal;
 import gongkai.http.Refuses;
 import gongkai.http.WebAddress;
+import gongkai.person.PersonalField;
 import gongkai.time.ChinaTime;
 import gongkai.time.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,11 +49,13 @@ class EvidenceController {
 
     private final Writes writes;
     private final Streams streams;
+    private final Persons persons;
     private final InstantSource clock;
 
-    EvidenceController(Writes writes, Streams streams, InstantSource clock) {
+    EvidenceController(Writes writes, Streams streams, Persons persons, InstantSource clock) {
         this.writes = writes;
         this.streams = streams;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -131,8 +136,8 @@ class EvidenceController {
     @Operation(
             summary = "Record the acceptance of a case 受理",
             description =
-                    "Starts the clock of a limit that counts from an event: a matter to answer, or a document that was printed. The answer holds dueOn, the last day in Asia/Shanghai (the day of acceptance itself is not counted), and dueAt for a limit in hours.")
-    @Refuses({"OBLIGATION_UNKNOWN", "NO_CASES_HERE", "TRIGGER_AMBIGUOUS", "IN_FUTURE"})
+                    "Starts the clock of a limit that counts from an event: a matter to answer, or a document that was printed. The answer holds dueOn, the last day in Asia/Shanghai (the day of acceptance itself is not counted), and dueAt for a limit in hours; reporter, the id of who brought it.")
+    @Refuses({"OBLIGATION_UNKNOWN", "NO_CASES_HERE", "TRIGGER_AMBIGUOUS", "IN_FUTURE", "PERSON_UNKNOWN"})
     WriteAnswer acceptCase(
             @PathVariable String id,
             @Valid @RequestBody CaseBody body,
@@ -146,6 +151,8 @@ class EvidenceController {
                         body.subject().strip(),
                         instant(body.acceptedAt()),
                         Optional.ofNullable(body.trigger()),
+                        Optional.ofNullable(body.reporter())
+                                .map(it -> it.seal(persons, Identifier.jurisdictionOf(id), PersonalField.REPORTER, id)),
                         calendarOf(id),
                         clock.instant()),
                 CaseAccepted.class,
@@ -179,7 +186,8 @@ class EvidenceController {
                 place.position(),
                 it.dueOn(),
                 it.dueAt().map(ChinaTime::at),
-                Optional.of(it.provisional()));
+                Optional.of(it.provisional()),
+                it.reporter().map(Personal::person));
     }
 
     private WorkingCalendar calendarOf(String id) {
@@ -222,7 +230,10 @@ class EvidenceController {
             @Schema(description = "Which clock it starts, in the rule's words; needed only where there are several")
             @Size(max = 100)
             @Nullable
-            String trigger) {}
+            String trigger,
+
+            @Valid @Nullable @Schema(description = "反映人: who brought it; sealed under a key of their own")
+            PersonBody reporter) {}
 
     record ResponseBody(
             @NotBlank @Size(max = 500) String title,

@@ -1,12 +1,10 @@
 package gongkai.command.api;
 
+import gongkai.command.person.Persons;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import gongkai.http.access.Caller;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,12 @@ class IdempotentAnswers {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Persons persons;
 
-    IdempotentAnswers(JdbcClient jdbc, JsonMapper json) {
+    IdempotentAnswers(JdbcClient jdbc, JsonMapper json, Persons persons) {
         this.jdbc = jdbc;
         this.json = json;
+        this.persons = persons;
     }
 
     /** @param request what makes the request the same one */
@@ -37,7 +37,7 @@ class IdempotentAnswers {
             return write.get();
         }
         checkLength(key);
-        return once(new Owned(Caller.current().name(), key), request, type, write);
+        return once(new Owned(Caller.current().id(), key), request, type, write);
     }
 
     /** Nobody gets another's answer, whoever guesses their key. */
@@ -113,14 +113,9 @@ class IdempotentAnswers {
         }
     }
 
+    /** Keyed, for a request may hold what identifies somebody. */
     private String fingerprint(String operation, Object request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(operation.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(request)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return persons.fingerprint((operation + json.writeValueAsString(request)).getBytes(StandardCharsets.UTF_8));
     }
 
     private record Earlier(String fingerprint, @Nullable String answer) {}

@@ -8,7 +8,6 @@ import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdict
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.command.importing.UnitRegisterReader;
 import gongkai.http.Refuses;
-import gongkai.http.access.Caller;
 import gongkai.time.ChinaTime;
 import gongkai.time.HolidayArrangement;
 import gongkai.time.StateCouncilNotices;
@@ -46,14 +45,21 @@ class JurisdictionController {
     private final UnitRegisterReader registers;
     private final Places places;
     private final Writes writes;
+    private final Actors actors;
     private final InstantSource clock;
 
     JurisdictionController(
-            Dispatcher dispatcher, UnitRegisterReader registers, Places places, Writes writes, InstantSource clock) {
+            Dispatcher dispatcher,
+            UnitRegisterReader registers,
+            Places places,
+            Writes writes,
+            Actors actors,
+            InstantSource clock) {
         this.dispatcher = dispatcher;
         this.registers = registers;
         this.places = places;
         this.writes = writes;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -66,6 +72,7 @@ class JurisdictionController {
         "REQUEST_MALFORMED",
         "REQUEST_TOO_LARGE",
         "FIELD_INVALID",
+        "PERSON_ERASED",
         "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
         "LEDGER_BUSY",
@@ -92,6 +99,7 @@ class JurisdictionController {
         "UNIT_REGISTER_INVALID",
         "UNIT_OF_ANOTHER_JURISDICTION",
         "MEDIA_TYPE_UNSUPPORTED",
+        "PERSON_ERASED",
         "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
         "LEDGER_BUSY",
@@ -143,6 +151,7 @@ class JurisdictionController {
         "CALENDAR_DAY_OUTSIDE",
         "CALENDAR_SUPERSEDED",
         "IN_FUTURE",
+        "PERSON_ERASED",
         "TEXT_UNWRITABLE",
         "CONCURRENT_WRITE",
         "LEDGER_BUSY",
@@ -158,8 +167,7 @@ class JurisdictionController {
     }
 
     private WriteAnswer carryOut(String code, JurisdictionCommand command) {
-        return WriteAnswer.of(
-                code, places.of(dispatcher.dispatch(Caller.current().name(), command), code));
+        return WriteAnswer.of(code, places.of(dispatcher.dispatch(actors.in(code), command), code));
     }
 
     record JurisdictionBody(@NotBlank @Size(max = 100) String name) {}

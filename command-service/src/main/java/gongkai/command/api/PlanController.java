@@ -4,7 +4,6 @@ import gongkai.command.importing.PlanImport;
 import gongkai.command.importing.UploadedTable;
 import gongkai.event.Basis;
 import gongkai.http.Refuses;
-import gongkai.http.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,11 +33,13 @@ class PlanController {
     private final PlanImport plans;
     private final IdempotentAnswers answers;
     private final Places places;
+    private final Actors actors;
 
-    PlanController(PlanImport plans, IdempotentAnswers answers, Places places) {
+    PlanController(PlanImport plans, IdempotentAnswers answers, Places places, Actors actors) {
         this.plans = plans;
         this.answers = answers;
         this.places = places;
+        this.actors = actors;
     }
 
     @PostMapping(
@@ -72,6 +73,7 @@ class PlanController {
         "UNIT_UNKNOWN",
         "PLAN_EXISTS",
         "REQUEST_TOO_LARGE",
+        "PERSON_ERASED",
         "IDEMPOTENCY_KEY_REUSED",
         "IDEMPOTENCY_KEY_IN_FLIGHT",
         "TEXT_UNWRITABLE",
@@ -128,7 +130,7 @@ class PlanController {
                 file.getBytes());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(answers.once(idempotencyKey, request, PlanAnswer.class, () -> {
-                    var receipt = plans.record(Caller.current().name(), reading, upload, basis);
+                    var receipt = plans.record(actors.in(code), reading, upload, basis);
                     return PlanAnswer.of(reading, changes, Optional.of(places.of(receipt, code)));
                 }));
     }

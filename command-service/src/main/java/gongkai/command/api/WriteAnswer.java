@@ -22,7 +22,10 @@ record WriteAnswer(
         Optional<OffsetDateTime> dueAt,
 
         @Schema(description = "Whether a holiday notice still to come may move dueOn")
-        Optional<Boolean> provisional) {
+        Optional<Boolean> provisional,
+
+        @Schema(description = "The id of the person who brought a case, by which they can be erased")
+        Optional<String> reporter) {
 
     static WriteAnswer of(String id, Place place) {
         return new WriteAnswer(
@@ -30,6 +33,7 @@ record WriteAnswer(
                 place.ledger(),
                 place.leaf(),
                 place.position(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

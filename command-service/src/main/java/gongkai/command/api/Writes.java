@@ -4,7 +4,7 @@ import gongkai.command.dispatch.Dispatcher;
 import gongkai.command.dispatch.Receipt;
 import gongkai.command.domain.Command;
 import gongkai.event.Event;
-import gongkai.http.access.Caller;
+import gongkai.event.Identifier;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -17,19 +17,18 @@ class Writes {
 
     private final Dispatcher dispatcher;
     private final IdempotentAnswers answers;
+    private final Actors actors;
 
-    Writes(Dispatcher dispatcher, IdempotentAnswers answers) {
+    Writes(Dispatcher dispatcher, IdempotentAnswers answers, Actors actors) {
         this.dispatcher = dispatcher;
         this.answers = answers;
+        this.actors = actors;
     }
 
     /** @param id that the answer names, the path's own */
     WriteAnswer once(@Nullable String key, String operation, String id, Object body, Supplier<Command> command) {
         return answers.once(
-                key,
-                List.of(operation, id, body),
-                WriteAnswer.class,
-                () -> WriteAnswer.of(id, dispatcher.dispatch(Caller.current().name(), command.get())));
+                key, List.of(operation, id, body), WriteAnswer.class, () -> WriteAnswer.of(id, dispatch(id, command)));
     }
 
     /** @param answer made from the recorded event and the receipt */
@@ -41,8 +40,12 @@ class Writes {
             Class<E> recorded,
             BiFunction<E, Receipt, WriteAnswer> answer) {
         return answers.once(key, List.of(recorded.getSimpleName(), id, body), WriteAnswer.class, () -> {
-            var receipt = dispatcher.dispatch(Caller.current().name(), command.get());
+            var receipt = dispatch(id, command);
             return answer.apply(receipt.first(recorded).orElseThrow(), receipt);
         });
+    }
+
+    private Receipt dispatch(String id, Supplier<Command> command) {
+        return dispatcher.dispatch(actors.in(Identifier.jurisdictionOf(id)), command.get());
     }
 }

@@ -19,9 +19,11 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointTopic.class);
 
+    private static final String NAME = "gongkai.checkpoints";
+
     private final BrokerAccess broker;
     private final Map<String, Checkpoint> newest = new HashMap<>();
-    private @Nullable CheckpointSession session;
+    private @Nullable KeptTopicSession session;
 
     CheckpointTopic(BrokerAccess broker) {
         this.broker = broker;
@@ -45,7 +47,7 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
 
     @Override
     public String place(String code) {
-        return "the topic gongkai.checkpoints";
+        return "the topic " + NAME;
     }
 
     @Override
@@ -58,10 +60,10 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
         }
     }
 
-    private CheckpointSession session() {
+    private KeptTopicSession session() {
         var open = session;
         if (open == null) {
-            open = CheckpointSession.open(broker);
+            open = KeptTopicSession.open(broker, NAME);
             session = open;
         }
         return open;

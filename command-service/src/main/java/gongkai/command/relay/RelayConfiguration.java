@@ -3,6 +3,7 @@ package gongkai.command.relay;
 import gongkai.broker.BrokerAccess;
 import gongkai.command.ledger.Ledger;
 import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,5 +27,10 @@ class RelayConfiguration {
     @Bean
     CheckpointTopic checkpointTopic(BrokerAccess broker) {
         return new CheckpointTopic(broker);
+    }
+
+    @Bean
+    ErasureTopic erasureTopic(BrokerAccess broker, InstantSource clock) {
+        return new ErasureTopic(broker, clock);
     }
 }

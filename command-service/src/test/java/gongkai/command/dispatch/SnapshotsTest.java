@@ -16,7 +16,9 @@ import gongkai.status.JurisdictionFacts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,8 @@ class SnapshotsTest {
         var facts = new Streams(ledger).jurisdiction("610926");
         return new Snapshot(
                 1,
-                new Registered(new JurisdictionFacts("610926", "安康县", facts.register(), facts.calendar(), List.of())));
+                new Registered(new JurisdictionFacts(
+                        "610926", "安康县", facts.register(), facts.calendar(), List.of(), Map.of(), Set.of())));
     }
 
     /** As a command sees it, which would rename it, and as a question does. */

@@ -67,6 +67,11 @@ record Api(String url, Supplier<String> token) {
         return send(request(path, type).PUT(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path, Map<String, ?> body) {
+        return send(request(path, "application/json")
+                .method("DELETE", BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return send(request(path, "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +89,6 @@ class EvidenceJourneyTest {
         }
     }
 
-    /** What the verifier's process said, and how it ended. */
-    private record Said(int code, String text) {}
-
     @Test
     void a_county_is_proven_whole_and_the_same_question_has_the_same_bytes() throws Exception {
         var begun = Instant.now();
@@ -100,7 +96,7 @@ class EvidenceJourneyTest {
         System.out.printf(
                 "bundle of a county-year: %,d bytes in %d ms%n",
                 Files.size(bundle), Duration.between(begun, Instant.now()).toMillis());
-        var said = verify(bundle.toString(), "--trust", key);
+        var said = OfflineVerifier.verify(bundle.toString(), "--trust", key);
         assertThat(said.text()).contains("已证实", "PROVEN", "none left out");
         assertThat(said.code()).isZero();
 
@@ -111,11 +107,13 @@ class EvidenceJourneyTest {
 
     @Test
     void a_unit_and_an_obligation_are_proven_as_far_as_they_can_be() throws Exception {
-        var unit = verify(download(PATH + position + "&unit=610926-T03").toString(), "--trust", key);
+        var unit = OfflineVerifier.verify(
+                download(PATH + position + "&unit=610926-T03").toString(), "--trust", key);
         assertThat(unit.text()).contains("PROVEN", "issuer's word alone");
         var whole = download(PATH + position + "&full=true&obligation=610926-2019-04-T03");
-        assertThat(verify(whole.toString(), "--trust", key).text()).contains("PROVEN", "none left out");
-        assertThat(verify(whole.toString()).code()).isEqualTo(3);
+        assertThat(OfflineVerifier.verify(whole.toString(), "--trust", key).text())
+                .contains("PROVEN", "none left out");
+        assertThat(OfflineVerifier.verify(whole.toString()).code()).isEqualTo(3);
     }
 
     @Test
@@ -125,24 +123,25 @@ class EvidenceJourneyTest {
                 gongkai.command().get("/api/ledgers/610926/checkpoint").text());
         long later = County.in(gongkai).publish("610926-2019-04-T05", "又一镇");
         County.in(gongkai).statusAfter(later);
-        var grown = verify(download(PATH + later).toString(), "--trust", key, "--last-checkpoint", kept.toString());
+        var grown = OfflineVerifier.verify(
+                download(PATH + later).toString(), "--trust", key, "--last-checkpoint", kept.toString());
         assertThat(grown.text()).contains("begins with your earlier checkpoint");
         assertThat(grown.code()).isZero();
 
         var past = download(PATH + "10");
-        var shorter = verify(past.toString(), "--trust", key, "--last-checkpoint", kept.toString());
+        var shorter = OfflineVerifier.verify(past.toString(), "--trust", key, "--last-checkpoint", kept.toString());
         assertThat(shorter.text()).contains("REFUSED: last-checkpoint:");
         assertThat(shorter.code()).isEqualTo(1);
         var size = shorter.text().strip().replaceAll("(?s).*size=", "");
         var covered = download(PATH + "10&size=" + size);
-        assertThat(verify(covered.toString(), "--trust", key, "--last-checkpoint", kept.toString())
+        assertThat(OfflineVerifier.verify(covered.toString(), "--trust", key, "--last-checkpoint", kept.toString())
                         .code())
                 .isZero();
 
         var bytes = Files.readAllBytes(past);
         bytes[bytes.length / 2] ^= 1;
-        var tampered =
-                verify(Files.write(directory.resolve("tampered.zip"), bytes).toString(), "--trust", key);
+        var tampered = OfflineVerifier.verify(
+                Files.write(directory.resolve("tampered.zip"), bytes).toString(), "--trust", key);
         assertThat(tampered.text()).contains("REFUSED");
         assertThat(tampered.code()).isEqualTo(1);
     }
@@ -223,7 +222,8 @@ class EvidenceJourneyTest {
             assertThat(Verifier.includes(Hash.ofLeaf(record), item.path("leaf").asLong(), size, path, root))
                     .isTrue();
             var bundle = download(item.path("links").path("evidence").asString());
-            assertThat(verify(bundle.toString(), "--trust", key).text()).contains("PROVEN");
+            assertThat(OfflineVerifier.verify(bundle.toString(), "--trust", key).text())
+                    .contains("PROVEN");
         }
     }
 
@@ -295,16 +295,5 @@ class EvidenceJourneyTest {
                     .isEqualTo(200);
             return Files.write(file, response.body());
         }
-    }
-
-    /** A process of its own, with nothing but the jar. */
-    private static Said verify(String... arguments) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var jar = Project.root().resolve("infra/verifier/target/gongkai-verify.jar");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
     }
 }

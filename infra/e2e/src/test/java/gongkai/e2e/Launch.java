@@ -21,6 +21,10 @@ record Launch(Path data, int queryPort, int commandPort, int issuerPort, Map<Str
         }
     }
 
+    Path personKeys() {
+        return data.resolveSibling(data.getFileName() + "-persons");
+    }
+
     private static ServerSocket loopback() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }

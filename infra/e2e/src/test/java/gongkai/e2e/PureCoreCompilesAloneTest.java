@@ -16,6 +16,7 @@ class PureCoreCompilesAloneTest {
     private static final List<String> ROOMS = List.of(
             "events-schema/src/main/java/gongkai/event",
             "events-schema/src/main/java/gongkai/time",
+            "events-schema/src/main/java/gongkai/person",
             "events-schema/src/main/java/gongkai/status",
             "events-schema/src/main/java/gongkai/statute",
             "events-schema/src/main/java/gongkai/proof",

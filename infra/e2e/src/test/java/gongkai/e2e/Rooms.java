@@ -17,6 +17,7 @@ final class Rooms {
             event                         → time
             status                        → event time
             statute                       → event status time
+            person                        → event
             proof                         →
             record                        → event time
             bundle                        → event proof record status time
@@ -51,15 +52,16 @@ final class Rooms {
             command.audit                 → command.ledger command.ledger.postgres proof record
             command.checkpoint            → command.ledger proof
             command.witness               → command.checkpoint command.ledger proof
+            command.person                → command.dispatch command.domain command.ledger event person status
             command.metrics               → command.ledger.commit command.relay
             command.tracing               → command.ledger.commit command.relay
-            command.relay                 → broker command.checkpoint command.ledger proof
+            command.relay                 → broker command.checkpoint command.ledger command.person proof
             command.dispatch              → command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan command.ledger event record status
             command.importing.rows        →
             command.importing.table       → command.importing.rows
             command.importing.reading     → command.importing.rows command.domain command.domain.plan event time
             command.importing             → command.importing.rows command.importing.table command.importing.reading command.dispatch command.domain command.domain.plan event status
-            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event proof record status time http http.access http.calendar http.metrics http.rule http.tracing
+            command.api                   → command.importing command.importing.rows command.dispatch command.audit command.checkpoint command.ledger command.witness command.relay command.person command.domain command.domain.jurisdiction command.domain.obligation command.domain.plan event person proof record status time http http.access http.calendar http.metrics http.rule http.tracing
 
             query                         → time
             query.access                  → http.access
@@ -70,7 +72,8 @@ final class Rooms {
             query.feed                    → broker query.agreement query.ledger query.projection
             query.progress                → query.agreement query.asof query.feed query.projection query.record time http
             query.asof                    → query.record query.projection status time http
-            query.obligation              → query.asof query.record query.projection event record status time http
+            query.person                  → query.access event person http.access
+            query.obligation              → query.person query.asof query.record query.projection event record status time http
             query.durable                 →
             query.notice.rule             → event status time
             query.notice                  → query.notice.rule query.durable event time http
@@ -82,12 +85,12 @@ final class Rooms {
             query.explanation             → query.obligation query.asof event statute status time http.rule http
             query.plan                    → query.asof query.record query.projection event record status http http.rule
             query.breach                  → query.obligation query.asof event status time http
-            query.status                  → query.obligation query.asof event status time http
-            query.difference              → query.obligation query.status query.record query.asof event record status time http
+            query.status                  → query.person query.obligation query.asof event status time http
+            query.difference              → query.person query.obligation query.status query.record query.asof event record status time http
             query.deadline                → query.obligation query.asof query.record event status time http
             query.trail.change            → event status time
-            query.trail                   → query.trail.change query.wording query.obligation query.asof query.record event record status time http http.access
-            query.reading                 → query.durable query.asof query.record query.projection bundle event time http http.access
+            query.trail                   → query.person query.trail.change query.wording query.obligation query.asof query.record event record status time http http.access
+            query.reading                 → query.person query.durable query.asof query.record query.projection bundle event time http http.access
             query.evidence                → query.access query.obligation query.asof bundle event proof record status http
             query.office                  →
             query.bulletin.figure         → event statute status time
@@ -95,7 +98,7 @@ final class Rooms {
             query.bulletin                → query.bulletin.figure query.office query.wording query.obligation query.asof event status time http
             query.export                  → query.office query.wording query.plan query.breach query.obligation query.asof event status time http
             query.stream                  → query.obligation query.asof query.record event status http
-            query.dashboard               → query.agreement query.trail query.trail.change query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http http.access
+            query.dashboard               → query.person query.agreement query.trail query.trail.change query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http http.access
             query.desk.form               →
             query.desk.command            → query.access query.desk.form event http http.rule
             query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.access http.rule
@@ -118,7 +121,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http issuer.client command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → issuer.client command.dispatch query.desk query.obligation query.record
+            !com.github.benmanes          → issuer.client command.dispatch query.desk query.obligation query.person query.record
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection setup

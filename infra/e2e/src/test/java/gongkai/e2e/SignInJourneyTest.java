@@ -113,6 +113,38 @@ class SignInJourneyTest {
         }
     }
 
+    @Test
+    @Order(5)
+    void whoLeavesIsForgottenByAccountAndByLedger() throws Exception {
+        var trail = "610926-2019-04-T03";
+        var actor = Pattern.compile("610926-p-[0-9a-f]{32}")
+                .matcher(County.in(gongkai).trail(trail).text());
+        assertThat(actor.find()).isTrue();
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/desk");
+            signIn(page, "admin", ADMINISTRATORS);
+            page.locator("a.accounts").click();
+            page.locator("tr:has-text('chen.gang') button:has-text('停用')").click();
+            page.locator("tr:has-text('chen.gang') button:has-text('删除')").click();
+            assertThat(page.locator("main").textContent()).doesNotContain("chen.gang");
+            page.navigate(gongkai.query().url() + "/desk/persons/" + actor.group() + "/erasure");
+            page.locator("main form [name=reason]").fill("本人离职并要求删除");
+            page.locator("main form [name=authority]").fill("个人信息保护法第四十七条");
+            chromium.keepScreenshot("erasure");
+            page.locator("main form button[type=submit]").click();
+            page.waitForURL("**/jurisdictions/610926/trail?**");
+            page.navigate("/obligations/" + trail + "/trail");
+            assertThat(page.locator("main").textContent()).contains("已依法删除").doesNotContain("chen.gang");
+            chromium.keepScreenshot("erased-actor");
+        }
+        assertThat(County.in(gongkai).trail(trail).text())
+                .contains(actor.group(), "已依法删除")
+                .doesNotContain("chen.gang");
+        assertThat(new Everywhere(gongkai).tablesWith("chen.gang")).isEmpty();
+        assertThat(new Everywhere(gongkai).keysWith("chen.gang")).isEmpty();
+    }
+
     private String openAccount(String name, String role, String county, String unit) {
         try (var chromium = Chromium.stranger(gongkai.query().url())) {
             Page page = chromium.page();

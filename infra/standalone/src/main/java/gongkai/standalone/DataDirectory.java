@@ -49,6 +49,17 @@ record DataDirectory(Path path, DirectoryLock lock, boolean empty) implements Au
         lock.close();
     }
 
+    /** Where the persons' keys are, apart from everything else. */
+    static void preparePersonKeys(Path path) {
+        try {
+            create(path);
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The directory of the persons' keys %s cannot be used (%s): make it writable, or set %s to another one that is no part of %s."
+                            .formatted(path, reason(e), Settings.PERSON_KEYS, Settings.DATA_DIR));
+        }
+    }
+
     /** Closed to other users: it holds passwords and keys. */
     private static void create(Path path) throws IOException {
         if (!Files.isDirectory(path)) {

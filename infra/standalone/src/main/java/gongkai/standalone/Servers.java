@@ -38,6 +38,7 @@ record Servers(PostgresServer postgres, KafkaBroker kafka) {
                 "gongkai.ledger.password", postgres.password(),
                 "gongkai.kafka", kafka.bootstrapServers(),
                 "gongkai.keys", keys,
+                "gongkai.person-keys", settings.personKeys(),
                 "gongkai.clock-offset", clockOffset);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** What the user sets by environment variables. An absent sample means: the default one; an absent issuer's port: a free one. */
 record Settings(
         Path dataDirectory,
+        Path personKeys,
         int queryPort,
         int commandPort,
         Optional<Integer> issuerPort,
@@ -19,6 +20,7 @@ record Settings(
         Optional<Instant> time,
         LogFormat logFormat) {
     static final String DATA_DIR = "GONGKAI_DATA_DIR";
+    static final String PERSON_KEYS = "GONGKAI_PERSON_KEYS";
     static final String QUERY_PORT = "GONGKAI_QUERY_PORT";
     static final String COMMAND_PORT = "GONGKAI_COMMAND_PORT";
     static final String ISSUER_PORT = "GONGKAI_ISSUER_PORT";
@@ -27,8 +29,12 @@ record Settings(
     static final String LOG_FORMAT = "GONGKAI_LOG_FORMAT";
 
     static Settings from(Map<String, String> environment) {
+        Path data = path(DATA_DIR, value(environment, DATA_DIR).orElse("data"));
         Settings settings = new Settings(
-                path(value(environment, DATA_DIR).orElse("data")),
+                data,
+                value(environment, PERSON_KEYS)
+                        .map(text -> path(PERSON_KEYS, text))
+                        .orElseGet(() -> beside(data)),
                 value(environment, QUERY_PORT)
                         .map(text -> port(QUERY_PORT, text))
                         .orElse(8080),
@@ -70,11 +76,16 @@ record Settings(
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Path path(String text) {
+    /** Not in it: a copy of the data that is put back brings nobody back. */
+    private static Path beside(Path data) {
+        return data.resolveSibling(data.getFileName() + "-persons");
+    }
+
+    private static Path path(String name, String text) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new StartupException("%s is not a path: %s.".formatted(DATA_DIR, e.getMessage()));
+            throw new StartupException("%s is not a path: %s.".formatted(name, e.getMessage()));
         }
     }
 

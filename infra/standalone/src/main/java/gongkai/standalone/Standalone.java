@@ -25,6 +25,7 @@ public final class Standalone {
         try {
             Settings settings = Settings.from(System.getenv());
             DataDirectory data = parts.start(() -> DataDirectory.open(settings.dataDirectory()));
+            DataDirectory.preparePersonKeys(settings.personKeys());
             Ports.requireFree(settings);
             Logging.into(data.log(), settings.logFormat());
             start(settings, data);

@@ -31,6 +31,7 @@ class SettingsTest {
                 "GONGKAI_SAMPLE", "none",
                 "GONGKAI_TIME", "2019-05-06T09:00+08:00"));
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("/srv/gongkai"));
+        assertThat(settings.personKeys()).isEqualTo(Path.of("/srv/gongkai-persons"));
         assertThat(settings.queryPort()).isEqualTo(9080);
         assertThat(settings.commandPort()).isEqualTo(9081);
         assertThat(settings.sample()).contains(Sample.NONE);

@@ -12,9 +12,12 @@ import gongkai.query.explanation.ObligationExplanation;
 import gongkai.query.obligation.ObligationFilter;
 import gongkai.query.obligation.Obligations;
 import gongkai.query.obligation.Page;
+import gongkai.query.obligation.Reporter;
+import gongkai.query.person.Persons;
 import gongkai.query.plan.Plans;
 import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
+import gongkai.record.EventRecord;
 import gongkai.status.JurisdictionFacts;
 import gongkai.status.Status;
 import jakarta.validation.Valid;
@@ -34,6 +37,7 @@ class ObligationPageController {
     private final Plans plans;
     private final RecordStore records;
     private final Agreements agreements;
+    private final Persons persons;
     private final AsOfResolver times;
 
     ObligationPageController(
@@ -43,6 +47,7 @@ class ObligationPageController {
             Plans plans,
             RecordStore records,
             Agreements agreements,
+            Persons persons,
             AsOfResolver times) {
         this.obligations = obligations;
         this.board = board;
@@ -50,6 +55,7 @@ class ObligationPageController {
         this.plans = plans;
         this.records = records;
         this.agreements = agreements;
+        this.persons = persons;
         this.times = times;
     }
 
@@ -80,6 +86,7 @@ class ObligationPageController {
         var county = countyOf(unit, asOf);
         var status = board.unit(unit, asOf);
         model.addAttribute("unit", status.summary());
+        model.addAttribute("contact", status.contact());
         model.addAttribute("rows", Row.of(obligations.ofUnit(county, unit, asOf), asOf));
         model.addAttribute("breaches", breaches.find(null, unit, true, asOf));
         model.addAttribute("county", county);
@@ -111,7 +118,8 @@ class ObligationPageController {
 
     @GetMapping("/obligations/{id}")
     String obligation(@PathVariable String id, @ModelAttribute AsOfQuery query, Model model) {
-        var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
+        var jurisdiction = Identifier.jurisdictionOf(id);
+        var asOf = times.resolve(query, jurisdiction);
         var judged = obligations.byId(id, asOf);
         var trail = records.stream(id, asOf.position());
         model.addAttribute("row", Row.of(judged, asOf));
@@ -119,6 +127,8 @@ class ObligationPageController {
         model.addAttribute("explanation", ObligationExplanation.of(judged, asOf));
         model.addAttribute("breaches", breaches.of(id, asOf));
         model.addAttribute("trail", trail);
+        model.addAttribute("people", persons.actors(jurisdiction, trail.stream().map(EventRecord::actor)));
+        model.addAttribute("reporters", Reporter.of(judged, jurisdiction, asOf, persons));
         model.addAttribute("proof", Proof.of(trail, agreements));
         model.addAttribute("county", countyOf(id, asOf));
         model.addAttribute("asOf", asOf);

@@ -7,6 +7,7 @@ import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
 import gongkai.query.obligation.Obligations;
+import gongkai.query.person.Persons;
 import gongkai.query.plan.Plans;
 import gongkai.query.reading.ReadingFilter;
 import gongkai.query.reading.ReadingKind;
@@ -34,6 +35,7 @@ class TrailPageController {
     private final ReadingRoom readings;
     private final Obligations obligations;
     private final Plans plans;
+    private final Persons persons;
     private final AsOfResolver times;
     private final Words words;
     private final String ledgerUrl;
@@ -43,6 +45,7 @@ class TrailPageController {
             ReadingRoom readings,
             Obligations obligations,
             Plans plans,
+            Persons persons,
             AsOfResolver times,
             Words words,
             @Value("${gongkai.command-public-url}") String ledgerUrl) {
@@ -50,6 +53,7 @@ class TrailPageController {
         this.readings = readings;
         this.obligations = obligations;
         this.plans = plans;
+        this.persons = persons;
         this.times = times;
         this.words = words;
         this.ledgerUrl = ledgerUrl;
@@ -115,6 +119,7 @@ class TrailPageController {
         var trail = trails.of(scope, filter, asOf);
         var county = obligations.jurisdiction(scope.jurisdiction(), asOf);
         model.addAttribute("trail", trail);
+        model.addAttribute("people", trail.people(persons));
         model.addAttribute("name", nameOf(scope, county, asOf));
         model.addAttribute("filter", filter);
         model.addAttribute("types", Trails.types());

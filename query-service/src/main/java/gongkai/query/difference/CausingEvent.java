@@ -10,6 +10,7 @@ import gongkai.event.ObligationEvent.ObligationReviewed;
 import gongkai.event.ObligationEvent.ObligationWaived;
 import gongkai.event.ObligationEvent.ObligationWithdrawn;
 import gongkai.event.ObligationEvent.PublicationRetracted;
+import gongkai.query.person.People;
 import gongkai.record.EventRecord;
 import gongkai.time.ChinaTime;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,7 +30,13 @@ public record CausingEvent(
 
         @Schema(description = "When it became true") OffsetDateTime occurredAt,
         @Schema(description = "When the ledger took it") OffsetDateTime recordedAt,
+
+        @Schema(description = "A program by its name, a person by an id that tells nothing of them")
         String actor,
+
+        @Schema(description = "What that person is called, at this moment: 已依法删除 once erased; absent for a program")
+        Optional<String> actorName,
+
         Optional<String> reason,
         Optional<String> authority,
 
@@ -52,10 +59,31 @@ public record CausingEvent(
                 occurredAt,
                 recordedAt,
                 it.actor(),
+                Optional.empty(),
                 basis.map(Basis::reason),
                 basis.map(Basis::authority),
                 occurredAt.toLocalDate().isBefore(recordedAt.toLocalDate()),
                 clears);
+    }
+
+    CausingEvent named(People people) {
+        return new CausingEvent(
+                type,
+                position,
+                leaf,
+                occurredAt,
+                recordedAt,
+                actor,
+                people.nameOf(actor),
+                reason,
+                authority,
+                lateRecording,
+                clears);
+    }
+
+    /** Whom to show as having recorded it. */
+    public String shownActor() {
+        return actorName.orElse(actor);
     }
 
     private static Optional<Basis> basisOf(Event event) {

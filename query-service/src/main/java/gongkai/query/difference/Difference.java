@@ -1,6 +1,7 @@
 package gongkai.query.difference;
 
 import gongkai.query.asof.AnsweredAsOf;
+import gongkai.query.person.Persons;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -25,4 +26,12 @@ public record Difference(
         Optional<String> next,
 
         @Schema(description = "The later state of knowledge")
-        AnsweredAsOf asOf) {}
+        AnsweredAsOf asOf) {
+
+    Difference named(Persons persons) {
+        var actors = items.stream().flatMap(it -> it.events().stream()).map(CausingEvent::actor);
+        var people = persons.actors(code, actors);
+        var named = items.stream().map(it -> it.named(people)).toList();
+        return new Difference(code, name, from, units, named, next, asOf);
+    }
+}

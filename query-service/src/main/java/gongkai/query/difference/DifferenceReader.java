@@ -3,6 +3,7 @@ package gongkai.query.difference;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
 import gongkai.query.asof.Cursor;
+import gongkai.query.person.Persons;
 import org.springframework.stereotype.Component;
 
 /** From what a request says to a page of the difference. */
@@ -14,15 +15,21 @@ public class DifferenceReader {
     private static final AsOfQuery NOTHING = new AsOfQuery(null, null, null);
 
     private final Differences differences;
+    private final Persons persons;
     private final AsOfResolver times;
 
-    DifferenceReader(Differences differences, AsOfResolver times) {
+    DifferenceReader(Differences differences, Persons persons, AsOfResolver times) {
         this.differences = differences;
+        this.persons = persons;
         this.times = times;
     }
 
     /** @throws gongkai.http.ProblemException when a moment or the cursor cannot be read, or the county was not known */
     public Difference read(String code, DifferenceQuery query) {
+        return compared(code, query).named(persons);
+    }
+
+    private Difference compared(String code, DifferenceQuery query) {
         int limit = query.limit() == null ? DEFAULT_LIMIT : Math.clamp(query.limit(), 1, MOST);
         var given = Cursor.given(query.cursor());
         if (given.isPresent()) {

@@ -1,5 +1,6 @@
 package gongkai.query.difference;
 
+import gongkai.query.person.People;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -22,4 +23,17 @@ public record ObligationDifference(
         @Schema(
                 description = "That between the two states, on the days themselves, the unit was shown late, "
                         + "where it is not in the later state; absent when it never was")
-        Optional<ShownOverdue> wasShownOverdue) {}
+        Optional<ShownOverdue> wasShownOverdue) {
+
+    ObligationDifference named(People people) {
+        return new ObligationDifference(
+                obligation,
+                row,
+                category,
+                content,
+                before,
+                after,
+                events.stream().map(it -> it.named(people)).toList(),
+                wasShownOverdue);
+    }
+}

@@ -7,9 +7,11 @@ import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
 import gongkai.query.obligation.Obligations.Judged;
+import gongkai.query.person.Persons;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ObligationController {
 
     private final Obligations obligations;
+    private final Persons persons;
     private final AsOfResolver times;
 
-    ObligationController(Obligations obligations, AsOfResolver times) {
+    ObligationController(Obligations obligations, Persons persons, AsOfResolver times) {
         this.obligations = obligations;
+        this.persons = persons;
         this.times = times;
     }
 
@@ -59,12 +63,14 @@ class ObligationController {
     @Refuses({"TIME_INVALID", "TIME_IN_FUTURE", "JURISDICTION_UNKNOWN", "OBLIGATION_UNKNOWN", "POSITION_NOT_REACHED"})
     ObligationAnswer showObligation(@PathVariable String id, @ParameterObject @ModelAttribute AsOfQuery query) {
         var asOf = times.resolve(query, Identifier.jurisdictionOf(id));
-        return new ObligationAnswer(item(obligations.byId(id, asOf), asOf), asOf);
+        var judged = obligations.byId(id, asOf);
+        return new ObligationAnswer(
+                item(judged, asOf), Reporter.of(judged, Identifier.jurisdictionOf(id), asOf, persons), asOf);
     }
 
     private static ObligationItem item(Judged it, AnsweredAsOf asOf) {
         return ObligationItem.of(it.facts(), it.rule(), asOf.asOf());
     }
 
-    record ObligationAnswer(@JsonUnwrapped ObligationItem item, AnsweredAsOf asOf) {}
+    record ObligationAnswer(@JsonUnwrapped ObligationItem item, List<Reporter> reporters, AnsweredAsOf asOf) {}
 }

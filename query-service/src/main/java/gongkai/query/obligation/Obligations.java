@@ -1,16 +1,20 @@
 package gongkai.query.obligation;
 
 import gongkai.event.Identifier;
+import gongkai.event.ObligationEvent.CaseAccepted;
 import gongkai.http.ProblemException;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.QueryProblem;
+import gongkai.query.person.Ask;
 import gongkai.query.record.RecordStore;
 import gongkai.status.JurisdictionFacts;
 import gongkai.status.Look;
 import gongkai.status.ObligationFacts;
 import gongkai.status.StatusRule;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +45,19 @@ public class Obligations {
         /** What a board shows of it. */
         public Look look(AnsweredAsOf asOf) {
             return life.look(rule, asOf.asOf());
+        }
+
+        /** Who brought its cases, by the case's id. */
+        public SequencedMap<String, Ask> reporters(AnsweredAsOf asOf) {
+            var reporters = new LinkedHashMap<String, Ask>();
+            for (var known : facts().happenedBy(asOf.asOf())) {
+                if (known.fact() instanceof CaseAccepted it) {
+                    it.reporter()
+                            .ifPresent(reporter -> reporters.put(
+                                    it.caseId(), Ask.reporter(Identifier.obligationOf(it.caseId()), reporter)));
+                }
+            }
+            return reporters;
         }
 
         /** Whose it is at the moment that is asked about. */

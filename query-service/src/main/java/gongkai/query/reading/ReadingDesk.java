@@ -3,6 +3,7 @@ package gongkai.query.reading;
 import gongkai.query.record.RecordStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -31,17 +32,21 @@ class ReadingDesk {
         this.records = records;
     }
 
-    private record Entry(List<String> jurisdictions, Reading reading, CompletableFuture<Void> written) {}
+    private record Entry(Map<String, Reading> readings, CompletableFuture<Void> written) {}
+
+    /** Where an answer goes on record: one that speaks of no county in particular speaks of all. */
+    List<String> countiesOf(Optional<String> jurisdiction) {
+        var known = records.jurisdictions();
+        return jurisdiction.filter(known::contains).map(List::of).orElse(known);
+    }
 
     /**
      * Returns once it is on record.
      *
-     * @param jurisdiction empty: the answer speaks of all counties, and is on record in each
+     * @param readings by county, since each knows who read by an id of its own
      */
-    void enter(Optional<String> jurisdiction, Reading reading) {
-        var known = records.jurisdictions();
-        var mine = new Entry(
-                jurisdiction.filter(known::contains).map(List::of).orElse(known), reading, new CompletableFuture<>());
+    void enter(Map<String, Reading> readings) {
+        var mine = new Entry(readings, new CompletableFuture<>());
         waiting.add(mine);
         writing.lock();
         try {
@@ -60,9 +65,9 @@ class ReadingDesk {
             entries.add(it);
         }
         SortedMap<String, List<Reading>> readings = new TreeMap<>();
-        entries.forEach(it -> it.jurisdictions()
-                .forEach(code ->
-                        readings.computeIfAbsent(code, _ -> new ArrayList<>()).add(it.reading())));
+        entries.forEach(it -> it.readings()
+                .forEach((code, reading) ->
+                        readings.computeIfAbsent(code, _ -> new ArrayList<>()).add(reading)));
         try {
             store.append(readings);
             entries.forEach(it -> it.written().complete(null));

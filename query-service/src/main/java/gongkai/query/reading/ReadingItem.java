@@ -1,8 +1,10 @@
 package gongkai.query.reading;
 
+import gongkai.query.person.People;
 import gongkai.time.ChinaTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** A reading as it is on record. */
 public record ReadingItem(
@@ -11,8 +13,11 @@ public record ReadingItem(
 
         @Schema(description = "When it was handed out") OffsetDateTime readAt,
 
-        @Schema(description = "Who read: the account's or the program's name")
+        @Schema(description = "Who read: a program by its name, a person by an id that tells nothing of them")
         String reader,
+
+        @Schema(description = "What that person is called, at this moment: 已依法删除 once erased; absent for a program")
+        Optional<String> readerName,
 
         ReadingKind kind,
 
@@ -36,12 +41,18 @@ public record ReadingItem(
         @Schema(description = "Over the hash of the reading before it and all of this; the inspector's guide says how")
         String hash) {
 
-    static ReadingItem of(Link it) {
+    /** Whom to show as having read. */
+    public String shownReader() {
+        return readerName.orElse(reader);
+    }
+
+    static ReadingItem of(Link it, People people) {
         var reading = it.reading();
         return new ReadingItem(
                 it.number(),
                 ChinaTime.at(it.readAt()),
                 reading.reader(),
+                people.nameOf(reading.reader()),
                 reading.kind(),
                 reading.question(),
                 ChinaTime.at(reading.at()),

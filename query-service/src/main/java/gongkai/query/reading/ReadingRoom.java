@@ -2,6 +2,7 @@ package gongkai.query.reading;
 
 import gongkai.http.ProblemException;
 import gongkai.query.asof.QueryProblem;
+import gongkai.query.person.Persons;
 import gongkai.query.reading.ReadingStore.Head;
 import gongkai.query.record.RecordStore;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,8 +18,10 @@ public class ReadingRoom {
 
     private final ReadingStore store;
     private final RecordStore records;
+    private final Persons persons;
 
-    ReadingRoom(ReadingStore store, RecordStore records) {
+    ReadingRoom(ReadingStore store, RecordStore records, Persons persons) {
+        this.persons = persons;
         this.store = store;
         this.records = records;
     }
@@ -53,8 +56,10 @@ public class ReadingRoom {
         var head = store.head(jurisdiction);
         var found = store.find(jurisdiction, filter, filter.size() + 1);
         var page = found.subList(0, Math.min(filter.size(), found.size()));
+        var people = persons.actors(
+                jurisdiction, page.stream().map(it -> it.reading().reader()));
         return new Readings(
-                page.stream().map(ReadingItem::of).toList(),
+                page.stream().map(it -> ReadingItem.of(it, people)).toList(),
                 found.size() > page.size() ? Optional.of(page.getLast().number()) : Optional.empty(),
                 head.number(),
                 head.hash());

@@ -3,6 +3,7 @@ package gongkai.query.reading;
 import gongkai.event.Identifier;
 import gongkai.http.access.Caller;
 import gongkai.query.asof.AsOfResolver;
+import gongkai.query.person.Persons;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +37,11 @@ class RecordedAnswers extends OncePerRequestFilter {
             Pattern.compile("(?:/api)?/(?:jurisdictions|units|obligations|tasks|plans)/(\\d{6})(?:[-/].*)?");
 
     private final ReadingDesk desk;
+    private final Persons persons;
 
-    RecordedAnswers(ReadingDesk desk) {
+    RecordedAnswers(ReadingDesk desk, Persons persons) {
         this.desk = desk;
+        this.persons = persons;
     }
 
     @Override
@@ -75,15 +80,16 @@ class RecordedAnswers extends OncePerRequestFilter {
             throws IOException {
         try {
             var asOf = AsOfResolver.lastOf(request).orElseThrow();
-            desk.enter(
-                    jurisdictionOf(request),
-                    Reading.of(
-                            Caller.current().name(),
-                            kind,
-                            questionOf(request),
-                            asOf,
-                            sha256(answer),
-                            answer.getContentSize()));
+            var caller = Caller.current();
+            var sha256 = sha256(answer);
+            var question = questionOf(request);
+            var codes = desk.countiesOf(jurisdictionOf(request));
+            codes.forEach(persons::introduce);
+            desk.enter(codes.stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            code -> Reading.of(
+                                    caller.actorIn(code), kind, question, asOf, sha256, answer.getContentSize()))));
             return true;
         } catch (RuntimeException e) {
             LOG.error("An answer is not given, since it cannot be put on record", e);

@@ -8,6 +8,9 @@ import gongkai.query.asof.QueryProblem;
 import gongkai.query.obligation.ObligationItem;
 import gongkai.query.obligation.Obligations;
 import gongkai.query.obligation.Obligations.Judged;
+import gongkai.query.person.Ask;
+import gongkai.query.person.PersonItem;
+import gongkai.query.person.Persons;
 import gongkai.query.status.UnitSummary.UnitName;
 import gongkai.status.JurisdictionFacts;
 import gongkai.status.Look;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts a county's obligations by unit: of all in the register, and of those that left it but still owe. */
@@ -23,9 +27,11 @@ import org.springframework.stereotype.Component;
 public class StatusBoard {
 
     private final Obligations obligations;
+    private final Persons persons;
 
-    StatusBoard(Obligations obligations) {
+    StatusBoard(Obligations obligations, Persons persons) {
         this.obligations = obligations;
+        this.persons = persons;
     }
 
     private record Owed(Judged judged, Look look) {}
@@ -67,11 +73,18 @@ public class StatusBoard {
         }
         return new UnitStatus(
                 UnitSummary.of(nameOf(unit, owed, register), looksOf(owed)),
+                contactOf(unit, jurisdiction),
                 owed.stream()
                         .map(it -> ObligationItem.of(
                                 it.judged().facts(), it.judged().rule(), asOf.asOf()))
                         .toList(),
                 asOf);
+    }
+
+    private Optional<PersonItem> contactOf(String unit, JurisdictionFacts jurisdiction) {
+        return Optional.ofNullable(jurisdiction.contacts().get(unit))
+                .map(it -> Ask.contact(unit, it))
+                .map(it -> persons.open(jurisdiction.code(), Stream.of(it)).of(it));
     }
 
     /** Who was in it on the day that is asked about, as it was known. */

@@ -1,6 +1,7 @@
 package gongkai.query.trail;
 
 import gongkai.event.Event;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
@@ -40,6 +41,7 @@ record Stretch(String subject, long since, long until) {
             case UnitChanged it -> it.unit().code().equals(unit);
             case UnitClosed it -> it.code().equals(unit);
             case UnitMerged it -> it.code().equals(unit) || it.into().equals(unit);
+            case ContactNamed it -> it.unit().equals(unit);
             default -> false;
         });
     }

@@ -8,6 +8,8 @@ import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
 import gongkai.query.asof.QueryProblem;
+import gongkai.query.person.People;
+import gongkai.query.person.Persons;
 import gongkai.query.trail.TrailScope.Kind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,11 +35,13 @@ class TrailController {
 
     private final Trails trails;
     private final TrailStore store;
+    private final Persons persons;
     private final AsOfResolver times;
 
-    TrailController(Trails trails, TrailStore store, AsOfResolver times) {
+    TrailController(Trails trails, TrailStore store, Persons persons, AsOfResolver times) {
         this.trails = trails;
         this.store = store;
+        this.persons = persons;
         this.times = times;
     }
 
@@ -122,8 +126,8 @@ class TrailController {
     }
 
     private TrailPage page(Kind kind, String id, TrailFilter filter, AsOfQuery query) {
-        return TrailPage.of(
-                trails.of(new TrailScope(kind, id), filter, times.resolve(query, Identifier.jurisdictionOf(id))));
+        var trail = trails.of(new TrailScope(kind, id), filter, times.resolve(query, Identifier.jurisdictionOf(id)));
+        return TrailPage.of(trail, trail.people(persons));
     }
 
     record TrailPage(
@@ -134,10 +138,10 @@ class TrailController {
 
             AnsweredAsOf asOf) {
 
-        static TrailPage of(Trail it) {
+        static TrailPage of(Trail it, People people) {
             return new TrailPage(
                     it.entries().stream()
-                            .map(entry -> TrailItem.of(entry, it.size()))
+                            .map(entry -> TrailItem.of(entry, people, it.size()))
                             .toList(),
                     it.next(),
                     it.asOf());

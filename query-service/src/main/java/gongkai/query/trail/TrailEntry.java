@@ -1,16 +1,20 @@
 package gongkai.query.trail;
 
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
+import gongkai.event.ObligationEvent.CaseAccepted;
 import gongkai.event.ObligationEvent.ObligationAssigned;
 import gongkai.event.PlanEvent.PlanImported;
 import gongkai.event.PlanEvent.TaskDefined;
+import gongkai.query.person.Ask;
 import gongkai.query.trail.change.Change;
 import gongkai.query.trail.change.Grounds;
 import gongkai.query.trail.change.Trait;
 import gongkai.record.EventRecord;
 import gongkai.time.ChinaTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +45,15 @@ public record TrailEntry(EventRecord record, String title, String data, List<Cha
     /** The nearest trail that it stands in. */
     public TrailScope nearest() {
         return TrailScope.of(record);
+    }
+
+    /** Whom it names. */
+    public Optional<Ask> named() {
+        return switch (record.event()) {
+            case ContactNamed it -> Optional.of(Ask.contact(it.unit(), it.contact()));
+            case CaseAccepted it -> it.reporter().map(reporter -> Ask.reporter(record.subject(), reporter));
+            default -> Optional.empty();
+        };
     }
 
     public Grounds grounds() {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events of a trail are shown, in which order, and how many at a time. */
 public record TrailFilter(
-        @Parameter(description = "Only what this person recorded", example = "registrar") @Size(max = 200) @Nullable
+        @Parameter(
+                description = "Only what this person, by the id that records name, or this program recorded",
+                example = "registrar")
+        @Size(max = 200)
+        @Nullable
         String actor,
 
         @Parameter(

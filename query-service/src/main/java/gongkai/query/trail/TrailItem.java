@@ -3,6 +3,8 @@ package gongkai.query.trail;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import gongkai.event.Identifier;
 import gongkai.event.ObligationEvent;
+import gongkai.query.person.People;
+import gongkai.query.person.PersonItem;
 import gongkai.query.trail.change.Change;
 import gongkai.query.wording.EventSentences;
 import gongkai.time.ChinaTime;
@@ -36,7 +38,14 @@ public record TrailItem(
         @Schema(description = "补录: recorded on a later day, Asia/Shanghai, than it happened")
         boolean recordedLate,
 
+        @Schema(description = "Who recorded it: a program by its name, a person by an id that tells nothing of them")
         String actor,
+
+        @Schema(description = "What that person is called, at this moment: 已依法删除 once erased; absent for a program")
+        Optional<String> actorName,
+
+        @Schema(description = "Whom the event names, as far as they can be read at this moment")
+        Optional<PersonItem> named,
 
         @Schema(description = "Why, where a change needs a reason")
         Optional<String> reason,
@@ -80,7 +89,7 @@ public record TrailItem(
         }
     }
 
-    static TrailItem of(TrailEntry it, long size) {
+    static TrailItem of(TrailEntry it, People people, long size) {
         var record = it.record();
         var grounds = it.grounds();
         return new TrailItem(
@@ -94,6 +103,8 @@ public record TrailItem(
                 ChinaTime.at(record.recordedAt()),
                 it.recordedLate(),
                 record.actor(),
+                people.nameOf(record.actor()),
+                it.named().map(people::of),
                 grounds.reason(),
                 grounds.authority(),
                 it.changes(),

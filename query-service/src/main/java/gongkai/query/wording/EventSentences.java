@@ -5,8 +5,10 @@ import gongkai.event.Event;
 import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
@@ -67,6 +69,8 @@ public final class EventSentences {
                                 WORDS.month(YearMonth.parse(it.month())),
                                 WORDS.moment(it.speaksOf()),
                                 it.position());
+            case ContactNamed it -> "指定 %s 的联系人。".formatted(it.unit());
+            case PersonErased it -> "依法删除 %s 的个人信息，密钥已销毁。".formatted(it.person());
         };
     }
 

@@ -129,6 +129,8 @@ public class Wording {
             case "gongkai.UnitMerged" -> "合并单位";
             case "gongkai.CalendarAdopted" -> "采用放假安排";
             case "gongkai.BulletinIssued" -> "签发通报";
+            case "gongkai.ContactNamed" -> "指定联系人";
+            case "gongkai.PersonErased" -> "删除个人信息";
             case "gongkai.PlanImported" -> "导入任务表";
             case "gongkai.PlanAmended" -> "更正任务表";
             case "gongkai.PlanClarified" -> "答复全表问题";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.event.Basis;
 import gongkai.event.ObligationEvent.ObligationWaived;
+import gongkai.query.person.People;
 import gongkai.record.EventRecord;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ class TrailItemTest {
                 Instant.parse(recordedAt),
                 "registrar",
                 event);
-        return TrailItem.of(new TrailEntry(record, "城关镇 第4行 组织机构", "{\"reason\":\"已撤销\"}", List.of()), 8);
+        return TrailItem.of(new TrailEntry(record, "城关镇 第4行 组织机构", "{\"reason\":\"已撤销\"}", List.of()), People.NONE, 8);
     }
 
     /** An earlier version of a waiver that never was. */

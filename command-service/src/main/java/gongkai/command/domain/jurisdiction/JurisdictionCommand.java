@@ -2,6 +2,7 @@ package gongkai.command.domain.jurisdiction;
 
 import gongkai.command.domain.Command;
 import gongkai.event.Basis;
+import gongkai.event.Personal;
 import gongkai.event.UnitEntry;
 import gongkai.time.HolidayArrangement;
 import java.time.Instant;
@@ -34,6 +35,12 @@ public sealed interface JurisdictionCommand extends Command {
     /** {@code unit} becomes part of {@code into}, which takes over what it owes. */
     record MergeUnits(String code, String unit, String into, LocalDate effectiveOn, Basis basis, Instant now)
             implements JurisdictionCommand {}
+
+    /** Whom to ask at the unit from now on. */
+    record NameContact(String code, String unit, Personal contact, Instant now) implements JurisdictionCommand {}
+
+    /** Once it is recorded, the key goes. */
+    record ErasePerson(String code, String person, Basis basis, Instant now) implements JurisdictionCommand {}
 
     record AdoptCalendar(String code, HolidayArrangement arrangement, Instant now) implements JurisdictionCommand {}
 

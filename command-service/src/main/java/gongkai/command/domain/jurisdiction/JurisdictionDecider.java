@@ -6,8 +6,10 @@ import gongkai.command.domain.Decider;
 import gongkai.command.domain.NotInFuture;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.ErasePerson;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.IssueBulletin;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.MergeUnits;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.NameContact;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.command.domain.jurisdiction.JurisdictionState.Registered;
@@ -15,8 +17,10 @@ import gongkai.command.domain.jurisdiction.JurisdictionState.Unregistered;
 import gongkai.event.Identifier;
 import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
@@ -34,7 +38,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Decides about a county's name, register, calendar and bulletins. Saying again what already stands changes nothing. */
+/** Decides about a county's name, register, calendar, bulletins and persons. Saying again what already stands changes nothing. */
 public final class JurisdictionDecider implements Decider<JurisdictionCommand, JurisdictionState, JurisdictionEvent> {
 
     @Override
@@ -58,6 +62,11 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
                     case ReplaceUnits it -> replaceUnits(facts, it);
                     case MergeUnits it -> merge(facts, it);
                     case AdoptCalendar it -> adopt(facts, it);
+                    case NameContact it -> nameContact(facts, it);
+                    case ErasePerson it ->
+                        facts.erased().contains(it.person())
+                                ? List.of()
+                                : List.of(new PersonErased(it.person(), it.basis(), it.now()));
                     case IssueBulletin it -> Bulletins.issue(facts, it);
                 };
         };
@@ -102,16 +111,28 @@ public final class JurisdictionDecider implements Decider<JurisdictionCommand, J
 
     private static List<JurisdictionEvent> merge(JurisdictionFacts facts, MergeUnits it) {
         NotInFuture.check("effectiveOn", ChinaTime.startOf(it.effectiveOn()), it);
-        for (var unit : List.of(it.unit(), it.into())) {
-            if (!facts.units().containsKey(unit)) {
-                throw Rejection.UNIT_UNKNOWN.because("«%s» is not in the register of %s; GET its status to see who is."
-                        .formatted(unit, facts.name()));
-            }
-        }
+        requireUnit(facts, it.unit());
+        requireUnit(facts, it.into());
         if (it.unit().equals(it.into())) {
             throw Rejection.ALREADY_SO.because("«%s» cannot become part of itself.".formatted(it.unit()));
         }
         return List.of(new UnitMerged(it.unit(), it.into(), it.effectiveOn(), it.basis(), it.now()));
+    }
+
+    private static void requireUnit(JurisdictionFacts facts, String unit) {
+        if (!facts.units().containsKey(unit)) {
+            throw Rejection.UNIT_UNKNOWN.because(
+                    "«%s» is not in the register of %s; GET its status to see who is.".formatted(unit, facts.name()));
+        }
+    }
+
+    private static List<JurisdictionEvent> nameContact(JurisdictionFacts facts, NameContact it) {
+        requireUnit(facts, it.unit());
+        if (facts.erased().contains(it.contact().person())) {
+            throw Rejection.PERSON_ERASED.because("The personal data of «%s» were erased; nothing more of them is kept."
+                    .formatted(it.contact().person()));
+        }
+        return List.of(new ContactNamed(it.unit(), it.contact(), it.now()));
     }
 
     private static List<JurisdictionEvent> adopt(JurisdictionFacts facts, AdoptCalendar it) {

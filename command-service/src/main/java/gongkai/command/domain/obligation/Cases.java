@@ -46,7 +46,8 @@ final class Cases {
                 trigger,
                 due.map(DueDate::on),
                 due.flatMap(DueDate::at),
-                due.filter(DueDate::provisional).isPresent());
+                due.filter(DueDate::provisional).isPresent(),
+                it.reporter());
     }
 
     private static Optional<String> triggerMeant(Standing standing, AcceptCase it) {

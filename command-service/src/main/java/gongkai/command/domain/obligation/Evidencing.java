@@ -53,6 +53,7 @@ final class Evidencing {
                                         it.title(),
                                         ChinaTime.startOf(formedOn),
                                         Optional.of(trigger),
+                                        Optional.empty(),
                                         it.calendar(),
                                         it.now()))));
     }

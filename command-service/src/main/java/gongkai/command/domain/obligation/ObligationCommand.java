@@ -5,6 +5,7 @@ import gongkai.event.Assignment;
 import gongkai.event.Basis;
 import gongkai.event.Identifier;
 import gongkai.event.InterpretationForm;
+import gongkai.event.Personal;
 import gongkai.event.ReviewOutcome;
 import gongkai.event.Rule;
 import gongkai.event.TaskText;
@@ -101,6 +102,7 @@ public sealed interface ObligationCommand extends Command {
 
     /**
      * @param trigger of the rule whose clock starts; empty: of the only one
+     * @param reporter 反映人; empty: nobody brought it
      * @param calendar what the days of the answer are counted by
      */
     record AcceptCase(
@@ -108,6 +110,7 @@ public sealed interface ObligationCommand extends Command {
             String matter,
             Instant acceptedAt,
             Optional<String> trigger,
+            Optional<Personal> reporter,
             WorkingCalendar calendar,
             Instant now)
             implements ObligationCommand {}

@@ -3,19 +3,24 @@ package gongkai.command.domain.jurisdiction;
 import gongkai.command.domain.Rejection;
 import gongkai.command.domain.Scenario;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.AdoptCalendar;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.ErasePerson;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.IssueBulletin;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.IssueBulletin.Span;
+import gongkai.command.domain.jurisdiction.JurisdictionCommand.NameContact;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.RegisterJurisdiction;
 import gongkai.command.domain.jurisdiction.JurisdictionCommand.ReplaceUnits;
 import gongkai.event.Basis;
 import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitRegistered;
+import gongkai.event.Personal;
 import gongkai.event.UnitEntry;
 import gongkai.event.UnitKind;
 import gongkai.time.HolidayArrangement;
@@ -39,6 +44,8 @@ class JurisdictionDeciderTest {
             new HolidayArrangement(2019, "第二次通知", LocalDate.parse("2019-03-22"), Set.of(MAY_DAY), Set.of(SUNDAY));
     private static final UnitEntry TOWN = new UnitEntry("610926-T01", "城关镇", UnitKind.TOWN, List.of());
     private static final UnitEntry OFFICE = new UnitEntry("610926-D01", "县政府办", UnitKind.DEPARTMENT, List.of("县政府办公室"));
+
+    private static final Personal PERSONAL = new Personal("610926-p-00112233445566778899aabbccddeeff", "c2VhbGVk");
 
     private static Scenario<JurisdictionCommand, JurisdictionState, JurisdictionEvent> scenario() {
         return Scenario.of(new JurisdictionDecider());
@@ -182,5 +189,31 @@ class JurisdictionDeciderTest {
                 .thenItIsRefused(Rejection.POSITION_OUTSIDE, "91", "3 to 90");
         scenario().given(register("平利县")).when(issue("2019-05", 2)).thenItIsRefused(Rejection.POSITION_OUTSIDE, "2");
         scenario().when(issue("2019-05", 90)).thenItIsRefused(Rejection.JURISDICTION_UNKNOWN, "610926");
+    }
+
+    @Test
+    void a_contact_is_named_for_a_unit_of_the_register_only() {
+        scenario()
+                .given(register("平利县"), units(TOWN))
+                .when(new NameContact("610926", TOWN.code(), PERSONAL, NOW))
+                .then(new ContactNamed(TOWN.code(), PERSONAL, NOW));
+        scenario()
+                .given(register("平利县"), units(TOWN))
+                .when(new NameContact("610926", OFFICE.code(), PERSONAL, NOW))
+                .thenItIsRefused(Rejection.UNIT_UNKNOWN, OFFICE.code());
+    }
+
+    @Test
+    void who_was_erased_is_erased_once_and_named_no_more() {
+        var erase = new ErasePerson("610926", PERSONAL.person(), BASIS, NOW);
+        scenario()
+                .given(register("平利县"), units(TOWN))
+                .when(erase)
+                .then(new PersonErased(PERSONAL.person(), BASIS, NOW));
+        scenario().given(register("平利县"), units(TOWN), erase).when(erase).thenNothingHappens();
+        scenario()
+                .given(register("平利县"), units(TOWN), erase)
+                .when(new NameContact("610926", TOWN.code(), PERSONAL, NOW))
+                .thenItIsRefused(Rejection.PERSON_ERASED, PERSONAL.person());
     }
 }

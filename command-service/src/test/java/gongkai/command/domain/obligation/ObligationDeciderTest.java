@@ -99,7 +99,8 @@ class ObligationDeciderTest {
     }
 
     private static AcceptCase accept(Instant acceptedAt) {
-        return new AcceptCase(ID, "饮水", acceptedAt, Optional.empty(), WorkingCalendar.WEEKENDS_ONLY, NOW);
+        return new AcceptCase(
+                ID, "饮水", acceptedAt, Optional.empty(), Optional.empty(), WorkingCalendar.WEEKENDS_ONLY, NOW);
     }
 
     private static RecordResponse respond(String caseId, Instant respondedAt) {
@@ -414,7 +415,7 @@ class ObligationDeciderTest {
         var notice = StateCouncilNotices.calendarOn(LocalDate.parse("2019-03-22"));
         var before = StateCouncilNotices.calendarOn(LocalDate.parse("2019-03-21"));
         var accepted = Instant.parse("2019-04-24T01:00:00Z");
-        var accept = new AcceptCase(ID, "饮水", accepted, Optional.empty(), before, NOW);
+        var accept = new AcceptCase(ID, "饮水", accepted, Optional.empty(), Optional.empty(), before, NOW);
         scenario()
                 .given(assign(ANSWERS), accept)
                 .when(new RecountCases(ID, notice, "国办发明电〔2019〕3号", NOW))
@@ -434,7 +435,13 @@ class ObligationDeciderTest {
         assertThat(scenario()
                         .given(assign(ANSWERS, PRINTED))
                         .when(new AcceptCase(
-                                ID, "文件", EARLIER, Optional.of("文件正式印制"), WorkingCalendar.WEEKENDS_ONLY, NOW))
+                                ID,
+                                "文件",
+                                EARLIER,
+                                Optional.of("文件正式印制"),
+                                Optional.empty(),
+                                WorkingCalendar.WEEKENDS_ONLY,
+                                NOW))
                         .events())
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -3,6 +3,10 @@ package gongkai.http.access;
 import gongkai.event.Identifier;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +21,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * Who asks. Nobody but the issuer says so: claims {@code roles}, {@code jurisdictions} and {@code units} of the token, each a
  * list of texts.
  *
- * @param name the account's, or the client's; it is the actor of what is recorded
+ * @param id what the issuer knows them by for ever, {@code sub}
+ * @param account the issuer and the id: no other account in the world has the same
+ * @param name what they are called, {@code preferred_username}; of a program its id
  * @param jurisdictions six digits each, or {@code *} for all
  * @param units such as {@code 610926-T03}, or {@code *} for all of those counties; for officers alone
  */
-public record Caller(String name, Set<Role> roles, Set<String> jurisdictions, Set<String> units) {
+public record Caller(
+        String id, String account, String name, Set<Role> roles, Set<String> jurisdictions, Set<String> units) {
 
     public static final String ALL = "*";
 
@@ -39,17 +46,41 @@ public record Caller(String name, Set<Role> roles, Set<String> jurisdictions, Se
     }
 
     static Caller of(Jwt token) {
-        var name = Stream.of("preferred_username", "sub")
-                .flatMap(it -> Stream.ofNullable(token.getClaimAsString(it)))
-                .findFirst()
+        var name = Optional.ofNullable(token.getClaimAsString("preferred_username"));
+        var id = Optional.ofNullable(token.getSubject())
+                .or(() -> name)
                 .orElseThrow(() -> new IllegalStateException("The token has no subject"));
         var roles =
                 texts(token, "roles").flatMap(it -> Role.named(it).stream()).collect(Collectors.toUnmodifiableSet());
         return new Caller(
-                name,
+                id,
+                token.getClaimAsString("iss") + "\n" + id,
+                name.orElse(id),
                 roles,
                 texts(token, "jurisdictions").collect(Collectors.toUnmodifiableSet()),
                 texts(token, "units").collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether it is somebody whose name is kept apart from what they did; a program's id is its name. */
+    public boolean isPerson() {
+        return !name.equals(id);
+    }
+
+    /**
+     * Whom a county's records name: a program's own id; of a person one that says nothing, always the same for the same
+     * account and county, and not to be found out from either of the two but by trying accounts.
+     */
+    public String actorIn(String county) {
+        return isPerson() ? Identifier.person(county, digits(account + "\n" + county)) : id;
+    }
+
+    private static String digits(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private static Stream<String> texts(Jwt token, String claim) {

@@ -17,10 +17,14 @@ class AccessGateTest {
     private static final Permission PUBLISH = on("POST", "/o/{id}", Subject.UNIT, Role.REGISTRAR, Role.OFFICER);
     private static final Permission LIST = on("GET", "/o", Subject.UNIT_ASKED, Role.INSPECTOR, Role.OFFICER);
     private static final Permission IMPORT = on("POST", "/j/{code}", Subject.COUNTY, Role.REGISTRAR);
-    private static final Caller REGISTRAR = new Caller("李", Set.of(Role.REGISTRAR), Set.of("610926"), Set.of());
-    private static final Caller INSPECTOR = new Caller("王", Set.of(Role.INSPECTOR), Set.of("610926"), Set.of());
-    private static final Caller OFFICER = new Caller("陈", Set.of(Role.OFFICER), Set.of("610926"), Set.of("610926-T03"));
-    private static final Caller EVERYWHERE = new Caller("赵", Set.of(Role.INSPECTOR), Set.of("*"), Set.of());
+    private static final Caller REGISTRAR =
+            new Caller("李", "issuer\n李", "李", Set.of(Role.REGISTRAR), Set.of("610926"), Set.of());
+    private static final Caller INSPECTOR =
+            new Caller("王", "issuer\n王", "王", Set.of(Role.INSPECTOR), Set.of("610926"), Set.of());
+    private static final Caller OFFICER =
+            new Caller("陈", "issuer\n陈", "陈", Set.of(Role.OFFICER), Set.of("610926"), Set.of("610926-T03"));
+    private static final Caller EVERYWHERE =
+            new Caller("赵", "issuer\n赵", "赵", Set.of(Role.INSPECTOR), Set.of("*"), Set.of());
 
     @Test
     void anotherCountysThingsAreNotThereWhateverTheRole() {

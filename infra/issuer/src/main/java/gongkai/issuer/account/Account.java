@@ -3,10 +3,12 @@ package gongkai.issuer.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Somebody who may sign in.
  *
+ * @param id what tokens and records know them by; it tells nothing of them
  * @param password encoded, with the name of its encoding before it
  * @param oneTimeUntil until when a password that was told them holds; empty: they have chosen it
  * @param jurisdictions six digits each, or {@code *}
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param lockedUntil no password is looked at before
  */
 public record Account(
+        UUID id,
         String name,
         String password,
         Optional<Instant> oneTimeUntil,

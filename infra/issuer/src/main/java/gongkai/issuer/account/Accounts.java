@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -110,6 +111,11 @@ public class Accounts {
                 .update();
     }
 
+    /** For good, with the name; who opens the same name again gets another id. */
+    public void delete(String name) {
+        jdbc.sql("DELETE FROM account WHERE name = :name").param("name", name).update();
+    }
+
     void failed(String name) {
         jdbc.sql("""
                 UPDATE account SET failures = (failures + 1) % :most,
@@ -126,6 +132,7 @@ public class Accounts {
 
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
+                row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("password"),
                 Optional.ofNullable(row.getObject("one_time_until", OffsetDateTime.class))

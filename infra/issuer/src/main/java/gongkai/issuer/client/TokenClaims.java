@@ -33,7 +33,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication holder = Objects.requireNonNull(context.getPrincipal());
         var name = holder.getName();
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            context.getClaims().claim("preferred_username", name);
+            call(context, accounts.find(name).orElseThrow(TokenClaims::shutOut));
             return;
         }
         // RFC 9068: told apart from every other token.
@@ -43,8 +43,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             say(context, client.roles(), client.jurisdictions(), client.units());
         } else {
             var account = accounts.find(name).filter(Account::enabled).orElseThrow(TokenClaims::shutOut);
+            call(context, account);
             say(context, account.roles(), account.jurisdictions(), account.units());
         }
+    }
+
+    /** The account by an id for ever, and by its name for people to read. */
+    private static void call(JwtEncodingContext context, Account account) {
+        context.getClaims().subject(account.id().toString()).claim("preferred_username", account.name());
     }
 
     private void say(JwtEncodingContext context, List<String> roles, List<String> jurisdictions, List<String> units) {

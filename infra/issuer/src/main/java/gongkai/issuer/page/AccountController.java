@@ -84,6 +84,15 @@ class AccountController {
         return accounts.reset(name).map(it -> told(name, it)).orElseGet(() -> page(AskedAccount.NOTHING));
     }
 
+    /** For good, with the name: somebody left, or has a right that nothing of theirs is kept. Not oneself. */
+    @PostMapping("/accounts/{name}/deletion")
+    String delete(@PathVariable String name, Principal person) {
+        if (!person.getName().equals(name)) {
+            accounts.delete(name);
+        }
+        return "redirect:/accounts";
+    }
+
     /** Nobody shuts themselves out. */
     @PostMapping("/accounts/{name}/enabled")
     String enable(@PathVariable String name, @RequestParam boolean enabled, Principal person) {

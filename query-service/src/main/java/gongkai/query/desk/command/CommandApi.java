@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -44,6 +45,16 @@ public class CommandApi {
     public Written put(Map<String, ?> body, String path, Object... variables) {
         return send(
                 http.put()
+                        .uri(path, variables)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body),
+                Written.class);
+    }
+
+    /** @throws RefusedException when it was not recorded, or nobody knows */
+    public Written delete(Map<String, ?> body, String path, Object... variables) {
+        return send(
+                http.method(HttpMethod.DELETE)
                         .uri(path, variables)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body),

@@ -23,6 +23,8 @@ final class Sentences {
             "OBLIGATION_UNKNOWN",
             "PUBLICATION_UNKNOWN",
             "CASE_UNKNOWN",
+            "PERSON_ERASED",
+            "PERSON_UNKNOWN",
             "PLAN_EXISTS",
             "ALREADY_SO",
             "UNIT_UNKNOWN",

@@ -3,6 +3,7 @@ package gongkai.query.trail.change;
 import gongkai.event.Event;
 import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.UnitChanged;
 import gongkai.event.JurisdictionEvent.UnitClosed;
 import gongkai.event.JurisdictionEvent.UnitMerged;
@@ -60,6 +61,7 @@ record CountyState(JurisdictionFacts facts) implements StreamState {
             case UnitChanged it -> it.unit().name();
             case UnitClosed it -> nameOf(it.code());
             case UnitMerged it -> nameOf(it.code());
+            case ContactNamed it -> nameOf(it.unit());
             default -> facts.name();
         };
     }

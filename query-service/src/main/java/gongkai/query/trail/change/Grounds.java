@@ -4,6 +4,7 @@ import gongkai.event.Basis;
 import gongkai.event.Event;
 import gongkai.event.JurisdictionEvent.BulletinIssued;
 import gongkai.event.JurisdictionEvent.CalendarAdopted;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.JurisdictionEvent.UnitMerged;
 import gongkai.event.ObligationEvent.CaseDueMoved;
 import gongkai.event.ObligationEvent.ObligationAmended;
@@ -28,6 +29,7 @@ public record Grounds(Optional<String> reason, Optional<String> authority) {
         return switch (event) {
             case UnitMerged it -> of(it.basis());
             case BulletinIssued it -> of(it.basis());
+            case PersonErased it -> of(it.basis());
             case PlanAmended it -> of(it.basis());
             case PlanClarified it -> of(it.basis());
             case TaskClarified it -> of(it.basis());

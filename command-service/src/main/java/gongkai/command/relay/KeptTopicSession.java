@@ -19,23 +19,22 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One reader and one writer of the checkpoints' topic; whoever meets a {@link KafkaException} opens another. */
-final class CheckpointSession implements AutoCloseable {
+/** One reader and one writer of a topic that is read from its beginning by who writes to it; whoever meets a {@link KafkaException} opens another. */
+final class KeptTopicSession implements AutoCloseable {
 
-    private static final String NAME = "gongkai.checkpoints";
-    private static final TopicPartition ALL = new TopicPartition(NAME, 0);
-
-    /** Somebody waits for a signature meanwhile. */
+    /** Somebody waits for a signature, or to read, meanwhile. */
     private static final int PATIENCE_MILLIS = 3_000;
 
+    private final TopicPartition all;
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
 
-    private CheckpointSession(BrokerAccess broker) {
+    private KeptTopicSession(BrokerAccess broker, String topic) {
+        all = new TopicPartition(topic, 0);
         consumer = new KafkaConsumer<>(
                 broker.with(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
-                        "gongkai-checkpoints",
+                        topic.replace('.', '-'),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
@@ -47,7 +46,7 @@ final class CheckpointSession implements AutoCloseable {
         producer = new KafkaProducer<>(
                 broker.with(Map.of(
                         ProducerConfig.CLIENT_ID_CONFIG,
-                        "gongkai-checkpoints",
+                        topic.replace('.', '-'),
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
@@ -60,41 +59,41 @@ final class CheckpointSession implements AutoCloseable {
                         0L)),
                 new StringSerializer(),
                 new StringSerializer());
-        consumer.assign(List.of(ALL));
-        consumer.seekToBeginning(List.of(ALL));
+        consumer.assign(List.of(all));
+        consumer.seekToBeginning(List.of(all));
     }
 
-    static CheckpointSession open(BrokerAccess broker) {
+    static KeptTopicSession open(BrokerAccess broker, String topic) {
         try (var admin = Admin.create(broker.with(Map.of(
                 // Otherwise it looks for a broker that is away thousands of times a second.
                 AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none",
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)))) {
-            KeptTopic.create(admin, NAME, 1);
+            KeptTopic.create(admin, topic, 1);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new KafkaException("The topic " + NAME + " cannot be made: " + e.getMessage(), e);
+            throw new KafkaException("The topic " + topic + " cannot be made: " + e.getMessage(), e);
         }
-        return new CheckpointSession(broker);
+        return new KeptTopicSession(broker, topic);
     }
 
     /** Gives all that was published and not read before. */
     void read(BiConsumer<String, String> notes) {
-        long end = consumer.endOffsets(List.of(ALL)).getOrDefault(ALL, 0L);
-        while (consumer.position(ALL) < end) {
+        long end = consumer.endOffsets(List.of(all)).getOrDefault(all, 0L);
+        while (consumer.position(all) < end) {
             consumer.poll(Duration.ofMillis(PATIENCE_MILLIS)).forEach(it -> notes.accept(it.key(), it.value()));
         }
     }
 
     /** Waits until the broker has it. */
-    void publish(String code, String note) {
+    void publish(String key, String value) {
         try {
-            producer.send(new ProducerRecord<>(NAME, code, note)).get();
+            producer.send(new ProducerRecord<>(all.topic(), key, value)).get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new KafkaException("A checkpoint was not published: " + e.getMessage(), e);
+            throw new KafkaException("Nothing was published to " + all.topic() + ": " + e.getMessage(), e);
         }
     }
 

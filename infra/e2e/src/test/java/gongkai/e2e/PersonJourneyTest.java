@@ -1,0 +1,160 @@
+package gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A contact and a reporter are named, read by who may, and erased as the law asks (个人信息保护法 art. 47). */
+@ExtendWith(SharedStandalone.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PersonJourneyTest {
+    private static final String UNIT = "610926-T02";
+    private static final String OBLIGATION = "610926-2019-08-T02";
+    private static final String CONTACT = "慕容联系甲";
+    private static final String REPORTER = "尉迟反映乙";
+    private static final String ERASED = "已依法删除";
+
+    private static String contact = "";
+    private static String reporter = "";
+    private static long named;
+    private static byte[] bundle = new byte[0];
+    private static String answer = "";
+
+    private final RunningStandalone gongkai;
+
+    PersonJourneyTest(RunningStandalone gongkai) {
+        this.gongkai = gongkai;
+    }
+
+    private String question() {
+        return "/api/units/%s/status?at=2019-05-05&known=position:%d".formatted(UNIT, named);
+    }
+
+    private byte[] evidence() {
+        return gongkai.query("auditor")
+                .download("/api/jurisdictions/610926/evidence?obligation=%s&at=2019-05-05&known=position:%d"
+                        .formatted(OBLIGATION, named));
+    }
+
+    private String page(String path) {
+        return new String(gongkai.query().download(path), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Order(1)
+    void whoMayReadSeesTheContactAndTheReporter() throws IOException {
+        var county = County.in(gongkai);
+        county.importEverything();
+        contact = gongkai.command()
+                .put(
+                        "/api/jurisdictions/610926/units/" + UNIT + "/contact",
+                        "application/json",
+                        "{\"name\":\"%s\",\"phone\":\"13955500001\"}".formatted(CONTACT))
+                .ok()
+                .path("id")
+                .asString();
+        var accepted = gongkai.command("officer")
+                .post(
+                        "/api/obligations/" + OBLIGATION + "/cases",
+                        Map.of(
+                                "subject",
+                                "自来水浑浊",
+                                "acceptedAt",
+                                "2019-04-24T09:00:00+08:00",
+                                "reporter",
+                                Map.of("name", REPORTER)));
+        reporter = accepted.ok().path("reporter").asString();
+        named = accepted.position();
+        county.statusAfter(named);
+        answer = gongkai.query().get(question()).text();
+        assertThat(answer).contains(CONTACT, "13955500001", "\"OPEN\"");
+        assertThat(gongkai.query("officer")
+                        .get("/api/obligations/" + OBLIGATION)
+                        .text())
+                .contains(REPORTER, reporter);
+        assertThat(page("/units/" + UNIT)).contains(CONTACT);
+        assertThat(page("/obligations/" + OBLIGATION)).contains(REPORTER);
+        assertThat(page("/obligations/" + OBLIGATION + "/trail")).contains(REPORTER);
+        bundle = evidence();
+    }
+
+    @Test
+    @Order(2)
+    void evidenceExportsBulletinsAndCalendarsNameNobody() throws Exception {
+        assertThat(Everywhere.contains(bundle, REPORTER)).isFalse();
+        for (var path : new String[] {
+            "/api/jurisdictions/610926/export?format=csv",
+            "/api/jurisdictions/610926/bulletins/2019-04",
+            "/api/units/" + UNIT + "/deadlines.ics",
+            "/api/notices?jurisdiction=610926"
+        }) {
+            assertThat(new String(gongkai.query().download(path), StandardCharsets.UTF_8))
+                    .as(path)
+                    .doesNotContain(CONTACT, REPORTER);
+        }
+        assertThat(gongkai.query("auditor")
+                        .get("/api/obligations/" + OBLIGATION)
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Everywhere(gongkai).placesOf(REPORTER)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void onceErasedTheyAreReadNowhereAndAllElseReadsAsBefore() {
+        for (var person : new String[] {contact, reporter}) {
+            gongkai.command()
+                    .delete("/api/persons/" + person, Map.of("reason", "本人要求", "authority", "个人信息保护法第四十七条"))
+                    .ok();
+        }
+        var after = gongkai.query().get(question()).text();
+        assertThat(after).contains("\"ERASED\"").doesNotContain(CONTACT, "13955500001");
+        assertThat(withoutContact(after)).isEqualTo(withoutContact(answer));
+        assertThat(page("/units/" + UNIT)).contains(ERASED).doesNotContain(CONTACT);
+        assertThat(page("/obligations/" + OBLIGATION)).contains(ERASED).doesNotContain(REPORTER);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(page("/jurisdictions/610926/trail"))
+                        .contains("依法删除 " + contact, "个人信息保护法第四十七条", ERASED)
+                        .doesNotContain(CONTACT));
+    }
+
+    private static String withoutContact(String text) {
+        return text.replaceAll("\"contact\":\\{[^}]*}", "");
+    }
+
+    @Test
+    @Order(4)
+    void whatWasTakenAlongBeforeStillProvesAndTheSameQuestionHasTheSameBytes(@TempDir Path directory) throws Exception {
+        assertThat(evidence()).isEqualTo(bundle);
+        var file = Files.write(directory.resolve("before.zip"), bundle);
+        var key = gongkai.command().get("/api/ledgers/610926/vkey").text().strip();
+        var said = OfflineVerifier.verify(file.toString(), "--trust", key);
+        assertThat(said.text()).contains("PROVEN");
+        assertThat(gongkai.command().get("/api/ledgers/610926/verification").text())
+                .contains("\"valid\":true");
+    }
+
+    @Test
+    @Order(5)
+    void theirNamesStandNowhere() throws Exception {
+        var everywhere = new Everywhere(gongkai);
+        assertThat(everywhere.placesOf("自来水浑浊"))
+                .as("the search finds what is there")
+                .hasSizeGreaterThan(2);
+        for (var text : new String[] {CONTACT, REPORTER, "13955500001"}) {
+            assertThat(everywhere.placesOf(text)).isEmpty();
+        }
+    }
+}

@@ -35,6 +35,7 @@ final class Rights {
     private static final List<AclBinding> ALL = Stream.of(
                     may(COMMAND, TOPIC, "gongkai.events", CREATE, WRITE, READ, DESCRIBE_CONFIGS),
                     may(COMMAND, TOPIC, "gongkai.checkpoints", CREATE, WRITE, READ),
+                    may(COMMAND, TOPIC, "gongkai.erasures", CREATE, WRITE, READ),
                     may(COMMAND, TRANSACTIONAL_ID, "gongkai-relay", WRITE),
                     may(QUERY, TOPIC, "gongkai.events", READ),
                     may(QUERY, TOPIC, "gongkai.checkpoints", READ),

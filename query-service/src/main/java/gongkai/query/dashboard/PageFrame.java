@@ -92,7 +92,8 @@ class PageFrame implements WebMvcConfigurer {
                         }
                     }
                 })
-                .addPathPatterns(PAGES).order(Ordered.HIGHEST_PRECEDENCE);
+                .addPathPatterns(PAGES)
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     private Look look(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import gongkai.query.access.CommandClients;
 import gongkai.query.desk.command.CommandApi;
 import gongkai.query.desk.command.RefusedException;
 import java.io.IOException;
@@ -26,6 +27,10 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 class ReadingsTest {
 
@@ -49,6 +54,8 @@ class ReadingsTest {
         command.createContext("/", this::answer);
         command.start();
         readings = readings(command.getAddress().getPort());
+        var officer = Jwt.withTokenValue("theirs").header("alg", "none").subject("officer").build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(officer));
     }
 
     private static Readings readings(int port) {
@@ -56,6 +63,8 @@ class ReadingsTest {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("gongkai.command-url", "http://127.0.0.1:" + port)));
+        context.registerBean(ClientRegistrationRepository.class, () -> _ -> null);
+        context.registerBeanDefinition("clients", new RootBeanDefinition(CommandClients.class));
         context.registerBeanDefinition("command", new RootBeanDefinition(CommandApi.class));
         AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
         context.refresh();
@@ -82,6 +91,7 @@ class ReadingsTest {
 
     @AfterEach
     void stop() {
+        SecurityContextHolder.clearContext();
         command.stop(0);
     }
 
@@ -114,6 +124,7 @@ class ReadingsTest {
 
     @Test
     void nobody_there_is_a_refusal_of_its_own() {
+        SecurityContextHolder.clearContext();
         command.stop(0);
         var alone = readings(1);
         await().untilAsserted(() -> assertThatThrownBy(() -> alone.of(DRAFT, FILE))

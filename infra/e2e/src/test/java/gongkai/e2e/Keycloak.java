@@ -80,7 +80,9 @@ record Keycloak(Process process, Path output, String realm, String secret, Strin
 
     private static Path home() throws IOException {
         try (var unpacked = Files.list(Project.root().resolve("infra/e2e/target/keycloak"))) {
-            return unpacked.findFirst().orElseThrow();
+            return unpacked.filter(it -> it.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

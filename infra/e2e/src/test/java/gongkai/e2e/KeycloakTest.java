@@ -61,9 +61,8 @@ class KeycloakTest {
             page.locator("#password").fill(keycloak.officersPassword());
             page.locator("#kc-login").click();
             page.locator("main form [name=reason]").fill("已收到");
-            page.locator("main form [name=authority]").fill("镇办公室");
             page.locator("main form button[type=submit]").click();
-            page.waitForURL("**/desk/obligations/" + OBLIGATION + "?**");
+            page.waitForURL("**/obligations/" + OBLIGATION + "?**");
             assertThat(page.locator("header .reader").textContent()).contains("li.min");
             page.navigate("/units/610926-D05");
             assertThat(page.locator("main").textContent()).contains("您的账号没有这个权限");

@@ -14,6 +14,7 @@ public enum CommonProblem implements ProblemCode {
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here"),
     JURISDICTION_REQUIRED(HttpStatus.UNPROCESSABLE_CONTENT, "Not all counties are yours: name one"),
     FIELD_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "A field's value cannot be taken"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "You ask too often"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side"),
     TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not now; try again shortly");
 

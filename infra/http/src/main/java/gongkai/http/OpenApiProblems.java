@@ -32,8 +32,11 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
 
     private static final String SCHEMA = "Problem";
     private static final String TOKEN = "token";
-    private static final List<CommonProblem> ANY =
-            List.of(CommonProblem.INTERNAL_ERROR, CommonProblem.UNAUTHENTICATED, CommonProblem.FORBIDDEN);
+    private static final List<CommonProblem> ANY = List.of(
+            CommonProblem.INTERNAL_ERROR,
+            CommonProblem.UNAUTHENTICATED,
+            CommonProblem.FORBIDDEN,
+            CommonProblem.TOO_MANY_REQUESTS);
 
     public static OpenApiProblems of(ProblemCode[]... lists) {
         return new OpenApiProblems(Stream.concat(

@@ -52,6 +52,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             406, CommonProblem.NOT_ACCEPTABLE,
             413, CommonProblem.REQUEST_TOO_LARGE,
             415, CommonProblem.MEDIA_TYPE_UNSUPPORTED,
+            429, CommonProblem.TOO_MANY_REQUESTS,
             503, CommonProblem.TEMPORARILY_UNAVAILABLE);
 
     @ExceptionHandler

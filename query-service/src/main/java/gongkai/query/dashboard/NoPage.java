@@ -1,5 +1,6 @@
 package gongkai.query.dashboard;
 
+import gongkai.http.CommonProblem;
 import gongkai.http.ProblemAdvice;
 import gongkai.http.ProblemException;
 import jakarta.servlet.RequestDispatcher;
@@ -39,8 +40,10 @@ public class NoPage implements HandlerExceptionResolver {
         if (failure instanceof ErrorResponse it && it.getHeaders().getFirst(HttpHeaders.ALLOW) != null) {
             response.setHeader(HttpHeaders.ALLOW, it.getHeaders().getFirst(HttpHeaders.ALLOW));
         }
-        var page = new ModelAndView("problem", Map.of("code", ""));
-        page.setStatus(HttpStatusCode.valueOf(statusOf(failure, request)));
+        var status = HttpStatusCode.valueOf(statusOf(failure, request));
+        var code = status.isSameCodeAs(HttpStatus.UNAUTHORIZED) ? CommonProblem.UNAUTHENTICATED.name() : "";
+        var page = new ModelAndView("problem", Map.of("code", code));
+        page.setStatus(status);
         return page;
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,7 @@ class PageFrame implements WebMvcConfigurer {
         var language = new LocaleChangeInterceptor();
         language.setParamName(LANGUAGE);
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language).addPathPatterns(PAGES);
+        registry.addInterceptor(language).addPathPatterns(PAGES).order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -91,7 +92,7 @@ class PageFrame implements WebMvcConfigurer {
                         }
                     }
                 })
-                .addPathPatterns(PAGES);
+                .addPathPatterns(PAGES).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     private Look look(HttpServletRequest request) {

@@ -56,6 +56,7 @@ public final class ReadSide implements AutoCloseable {
                 "--gongkai.projection.username=" + postgres.user(),
                 "--gongkai.projection.password=" + postgres.password(),
                 "--gongkai.kafka=127.0.0.1:1",
+                "--gongkai.requests-per-second=1000000",
                 TestIssuer.shared().setting()));
         settings.addAll(List.of(more));
         return new ReadSide(new SpringApplicationBuilder(WithoutJpa.class, WithoutFeed.class, QueryService.class)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,8 +35,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Visibility implements AutoCloseable {
 
     private static final Path SAMPLE = Path.of("infra/standalone/src/main/resources/sample/pingli-2019");
+    private static final String AS_MANY_AS_COME = "--gongkai.requests-per-second=1000000";
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
-    private static final Pattern OBLIGATION = Pattern.compile("\"id\":\"(610926-2019-\\d\\d-[A-Z]\\d\\d)\"");
+    private static final Pattern OBLIGATION = Pattern.compile("\"id\":\"(\\d{6}-2019-\\d\\d-[A-Z]\\d\\d)\"");
+
+    private static final int FIRST_COUNTY = 610_921;
+    private static final int COUNTIES = 9;
 
     /** More would wait for each other, and open more sockets than a process may. */
     private static final int AT_ONCE = 200;
@@ -48,6 +53,7 @@ final class Visibility implements AutoCloseable {
     private final ConfigurableApplicationContext query;
     private final String commandUrl;
     private final String queryUrl;
+    private final List<String> obligations = new ArrayList<>();
     private final String bearer = "Bearer " + TestIssuer.shared().token("bench");
 
     /** @param visible nanoseconds from the command's answer to the query's */
@@ -75,7 +81,8 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.ledger.password=" + postgres.password(),
                         "--gongkai.keys=" + directory.resolve("keys"),
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
-                        TestIssuer.shared().setting());
+                        TestIssuer.shared().setting(),
+                        AS_MANY_AS_COME);
         commandUrl = address(command);
         query = new SpringApplicationBuilder(WithoutJpa.class, QueryService.class)
                 .run(
@@ -86,7 +93,8 @@ final class Visibility implements AutoCloseable {
                         "--gongkai.projection.password=" + postgres.password(),
                         "--gongkai.command-url=" + commandUrl,
                         "--gongkai.kafka=" + kafka.bootstrapServers(),
-                        TestIssuer.shared().setting());
+                        TestIssuer.shared().setting(),
+                        AS_MANY_AS_COME);
         queryUrl = address(query);
     }
 
@@ -94,16 +102,21 @@ final class Visibility implements AutoCloseable {
         return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
-    /** A real county with its table, and then so many writes a second for so long. */
-    Outcome measure(int perSecond, Duration warmUp, Duration time) throws IOException, InterruptedException {
-        var obligations = openCounty();
-        run(obligations, perSecond, warmUp);
-        return run(obligations, perSecond, time);
+    /** The counties of a prefecture, each with the real table, so that what was done for one obligation stays a few events. */
+    void open() throws IOException, InterruptedException {
+        for (int county = FIRST_COUNTY; county < FIRST_COUNTY + COUNTIES; county++) {
+            obligations.addAll(openCounty(String.valueOf(county)));
+        }
     }
 
-    private List<String> openCounty() throws IOException, InterruptedException {
-        put("/api/jurisdictions/610926", "application/json", "{\"name\":\"平利县\"}".getBytes(StandardCharsets.UTF_8));
-        put("/api/jurisdictions/610926/units", "text/csv", Files.readAllBytes(SAMPLE.resolve("units.csv")));
+    private List<String> openCounty(String code) throws IOException, InterruptedException {
+        put("/api/jurisdictions/" + code, "application/json", "{\"name\":\"某县\"}".getBytes(StandardCharsets.UTF_8));
+        put(
+                "/api/jurisdictions/" + code + "/units",
+                "text/csv",
+                Files.readString(SAMPLE.resolve("units.csv"))
+                        .replace("610926", code)
+                        .getBytes(StandardCharsets.UTF_8));
         var boundary = "----bench";
         var head = """
                 --%1$s\r
@@ -116,7 +129,7 @@ final class Visibility implements AutoCloseable {
                 \r
                 """.formatted(boundary);
         var imported = http.send(
-                asked(commandUrl + "/api/jurisdictions/610926/plans")
+                asked(commandUrl + "/api/jurisdictions/" + code + "/plans")
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.concat(
                                 BodyPublishers.ofString(head),
@@ -124,7 +137,8 @@ final class Visibility implements AutoCloseable {
                                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
                         .build(),
                 BodyHandlers.ofString());
-        var seen = get("/api/obligations?jurisdiction=610926&limit=200&minPosition=" + positionIn(imported.body()));
+        var seen =
+                get("/api/obligations?jurisdiction=" + code + "&limit=200&minPosition=" + positionIn(imported.body()));
         return OBLIGATION
                 .matcher(seen)
                 .results()
@@ -165,7 +179,8 @@ final class Visibility implements AutoCloseable {
         return position.group(1);
     }
 
-    private Outcome run(List<String> obligations, int perSecond, Duration time) {
+    /** So many writes a second for so long, and all that they wait for. */
+    Outcome run(int perSecond, Duration time) {
         var answered = new ConcurrentHistogram(3);
         var visible = new ConcurrentHistogram(3);
         var failures = new AtomicInteger();

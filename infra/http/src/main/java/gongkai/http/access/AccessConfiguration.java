@@ -33,15 +33,23 @@ public class AccessConfiguration implements WebMvcConfigurer {
         "/actuator/health/**", "/docs", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/error"
     };
 
+    /** How a refusal looks is settled before it. */
+    private static final int AFTER_LOOKS = Ordered.HIGHEST_PRECEDENCE + 1;
+
     private final AccessMatrix matrix;
 
-    AccessConfiguration(AccessMatrix matrix) {
+    private final RequestRate rate;
+
+    /** @param perSecond how many requests one caller may make */
+    AccessConfiguration(AccessMatrix matrix, @Value("${gongkai.requests-per-second}") int perSecond) {
         this.matrix = matrix;
+        this.rate = new RequestRate(perSecond);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessGate(matrix)).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(rate).order(AFTER_LOOKS);
+        registry.addInterceptor(new AccessGate(matrix)).order(AFTER_LOOKS);
     }
 
     /**

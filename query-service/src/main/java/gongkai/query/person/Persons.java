@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -40,8 +41,13 @@ public class Persons {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
+    @Autowired
     Persons(CommandClients clients) {
-        http = clients.ofCaller(PATIENCE);
+        this(clients.ofCaller(PATIENCE));
+    }
+
+    Persons(RestClient http) {
+        this.http = http;
     }
 
     private record Question(List<Ask> items) {}

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Readable, deterministic ids: plan {@code 610926-2019}, task {@code 610926-2019-07}, obligation
  * {@code 610926-2019-07-D03}, publication {@code …-P1}, interpretation {@code …-P1-I1}, case {@code …-C1},
- * response {@code …-C1-R1}; bulletin {@code 610926-B201905-1}. A person's says nothing but the county: {@code 610926-p-} and 32 digits.
+ * response {@code …-C1-R1}; bulletin {@code 610926-B201905-1}. A person's says nothing but the county:
+ * {@code 610926-p-} and 32 digits.
  */
 public final class Identifier {
 

@@ -19,7 +19,10 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One reader and one writer of a topic that is read from its beginning by who writes to it; whoever meets a {@link KafkaException} opens another. */
+/**
+ * One reader and one writer of a topic that is read from its beginning by who writes to it; whoever meets a
+ * {@link KafkaException} opens another.
+ */
 final class KeptTopicSession implements AutoCloseable {
 
     /** Somebody waits for a signature, or to read, meanwhile. */

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who is named as a unit's contact, and who is to be forgotten. What is typed here is kept nowhere: a second click is a second request. */
+/**
+ * Who is named as a unit's contact, and who is to be forgotten. What is typed here is kept nowhere: a second click is a
+ * second request.
+ */
 @Controller
 class PersonFormController {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.command.ledger.Ledger;
 import gongkai.record.RecordCodec;
 import gongkai.testing.SharedServers;
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ class RecordsTest {
             var answer = RestClient.create(service.address())
                     .get()
                     .uri(path)
+                    .headers(it -> it.setBearerAuth(TestIssuer.shared().token("reader")))
                     .retrieve()
                     .toEntity(String.class);
             assertThat(answer.getHeaders().getContentType()).hasToString("application/cloudevents-batch+json");

@@ -293,7 +293,8 @@ class QueryServiceTest {
                 .collect(Collectors.toMap(it -> it.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue))
                 .entrySet()
                 .stream()
-                .filter(it -> !Set.of("date", "content-length", "transfer-encoding").contains(it.getKey()))
+                .filter(it ->
+                        !Set.of("date", "content-length", "transfer-encoding").contains(it.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import gongkai.event.JurisdictionEvent.ContactNamed;
 import gongkai.event.JurisdictionEvent.JurisdictionRenamed;
+import gongkai.event.JurisdictionEvent.PersonErased;
 import gongkai.event.PlanEvent.TaskRemoved;
 import gongkai.record.EventType;
 import gongkai.status.Slip;
@@ -155,8 +157,10 @@ class DemoTest {
     @Test
     void every_kind_of_event_is_there_and_all_of_it_says_that_it_is_invented() {
         var records = records();
+        // Nobody is named: an invented person could be taken for a real one.
         var expected = EventType.all()
                 .filter(it -> it != JurisdictionRenamed.class && it != TaskRemoved.class)
+                .filter(it -> it != ContactNamed.class && it != PersonErased.class)
                 .map(EventType::nameOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(records.stream().map(it -> it.path("type").asString()).collect(Collectors.toSet()))

@@ -248,7 +248,7 @@ class EvidenceJourneyTest {
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("2019年4月30日 → 2019年5月15日");
             chromium.keepScreenshot("trail-county");
             page.getByLabel("事件").selectOption("PublicationRecorded");
-            page.getByRole(AriaRole.BUTTON).click();
+            page.locator("main").getByRole(AriaRole.BUTTON).click();
             PlaywrightAssertions.assertThat(page.locator("tbody tr").first()).containsText("补录");
             page.locator("tbody tr td.what a").first().click();
             PlaywrightAssertions.assertThat(page.locator("h1")).containsText("第4行 组织机构 轨迹");

@@ -70,7 +70,9 @@ class KeycloakTest {
             page.navigate("/units/610926-T03");
             assertThat(page.url()).startsWith(keycloak.realm());
         }
-        assertThat(county.trail(OBLIGATION).text()).contains("\"actorName\":\"li.min\"").doesNotContain("service-account");
+        assertThat(county.trail(OBLIGATION).text())
+                .contains("\"actorName\":\"li.min\"")
+                .doesNotContain("service-account");
     }
 
     @Test

@@ -54,7 +54,10 @@ class ReadingsTest {
         command.createContext("/", this::answer);
         command.start();
         readings = readings(command.getAddress().getPort());
-        var officer = Jwt.withTokenValue("theirs").header("alg", "none").subject("officer").build();
+        var officer = Jwt.withTokenValue("theirs")
+                .header("alg", "none")
+                .subject("officer")
+                .build();
         SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(officer));
     }
 

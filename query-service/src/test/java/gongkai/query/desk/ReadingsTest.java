@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import gongkai.query.access.CommandClients;
 import gongkai.query.desk.command.CommandApi;
 import gongkai.query.desk.command.RefusedException;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,6 +68,7 @@ class ReadingsTest {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("gongkai.command-url", "http://127.0.0.1:" + port)));
         context.registerBean(ClientRegistrationRepository.class, () -> _ -> null);
+        context.registerBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP);
         context.registerBeanDefinition("clients", new RootBeanDefinition(CommandClients.class));
         context.registerBeanDefinition("command", new RootBeanDefinition(CommandApi.class));
         AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
@@ -104,7 +106,7 @@ class ReadingsTest {
         assertThat(readings.since(DRAFT)).isPositive();
         assertThat(readings.of(DRAFT, FILE)).isEmpty();
         read.countDown();
-        var plan = await().until(() -> readings.of(DRAFT, FILE), Optional::isPresent);
+        var plan = await().pollInSameThread().until(() -> readings.of(DRAFT, FILE), Optional::isPresent);
         assertThat(plan.orElseThrow().id()).isEqualTo("610926-2019");
         assertThat(asked).hasSize(1);
         assertThat(asked.getFirst())
@@ -116,23 +118,24 @@ class ReadingsTest {
     void what_was_refused_is_told_and_read_anew_the_next_time() {
         read.countDown();
         status = 422;
-        await().untilAsserted(() -> assertThatThrownBy(() -> readings.of(DRAFT, FILE))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        it -> assertThat(it.refusal().code()).isEqualTo("TABLE_MISSING")));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThatThrownBy(() -> readings.of(DRAFT, FILE))
+                        .isInstanceOfSatisfying(
+                                RefusedException.class,
+                                it -> assertThat(it.refusal().code()).isEqualTo("TABLE_MISSING")));
         status = 200;
-        assertThat(await().until(() -> readings.of(DRAFT, FILE), Optional::isPresent))
+        assertThat(await().pollInSameThread().until(() -> readings.of(DRAFT, FILE), Optional::isPresent))
                 .isPresent();
     }
 
     @Test
     void nobody_there_is_a_refusal_of_its_own() {
-        SecurityContextHolder.clearContext();
         command.stop(0);
         var alone = readings(1);
-        await().untilAsserted(() -> assertThatThrownBy(() -> alone.of(DRAFT, FILE))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        it -> assertThat(it.refusal().status()).isEqualTo(503)));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThatThrownBy(() -> alone.of(DRAFT, FILE))
+                        .isInstanceOfSatisfying(
+                                RefusedException.class,
+                                it -> assertThat(it.refusal().status()).isEqualTo(503)));
     }
 }

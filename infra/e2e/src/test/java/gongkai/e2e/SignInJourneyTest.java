@@ -151,6 +151,7 @@ class SignInJourneyTest {
             page.navigate("/desk");
             signIn(page, "admin", ADMINISTRATORS);
             page.locator("a.accounts").click();
+            assertThat(page.locator("main > form").textContent()).contains("登记员（政务公开办）", "经办人（责任单位）");
             page.locator("main > form input[name=name]").fill(name);
             page.locator("input[value=" + role + "]").check();
             page.locator("input[name=jurisdictions]").fill(county);

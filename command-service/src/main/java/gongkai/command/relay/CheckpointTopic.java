@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,21 +20,19 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
 
     private static final String NAME = "gongkai.checkpoints";
 
-    private final BrokerAccess broker;
+    private final KeptTopicLink topic;
     private final Map<String, Checkpoint> newest = new HashMap<>();
-    private @Nullable KeptTopicSession session;
 
     CheckpointTopic(BrokerAccess broker) {
-        this.broker = broker;
+        this.topic = new KeptTopicLink(broker, NAME, () -> {});
     }
 
     @Override
     public synchronized Optional<Checkpoint> newest(String code) {
         try {
-            session().read((key, note) -> Checkpoint.parseNote(note).ifPresent(it -> take(key, it)));
+            topic.read((key, note) -> Checkpoint.parseNote(note).ifPresent(it -> take(key, it)));
         } catch (KafkaException e) {
             LOG.warn("The topic of checkpoints cannot be read for now", e);
-            close();
         }
         return Optional.ofNullable(newest.get(code));
     }
@@ -51,29 +48,12 @@ final class CheckpointTopic implements CheckpointMemory, AutoCloseable {
     }
 
     @Override
-    public synchronized void remember(String code, String note) {
-        try {
-            session().publish(code, note);
-        } catch (KafkaException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private KeptTopicSession session() {
-        var open = session;
-        if (open == null) {
-            open = KeptTopicSession.open(broker, NAME);
-            session = open;
-        }
-        return open;
+    public void remember(String code, String note) {
+        topic.publish(code, note);
     }
 
     @Override
-    public synchronized void close() {
-        if (session != null) {
-            session.close();
-            session = null;
-        }
+    public void close() {
+        topic.close();
     }
 }

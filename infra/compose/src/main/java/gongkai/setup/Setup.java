@@ -1,12 +1,9 @@
 package gongkai.setup;
 
-import java.io.FileReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gongkai.broker.BrokerAccess;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -33,20 +30,9 @@ public final class Setup {
         var server = new Server(postgres, secrets);
         Roles.establish(server);
         LedgerTables.establish(server);
-        var settings = read(kafkaSettings);
-        settings.put("bootstrap.servers", kafka);
-        try (var admin = Admin.create(settings)) {
+        var broker = new BrokerAccess(kafka, kafkaSettings.toString());
+        try (var admin = Admin.create(broker.with(Map.of()))) {
             Rights.establish(admin);
         }
-    }
-
-    private static Properties read(Path file) {
-        var settings = new Properties();
-        try (var reader = new FileReader(file.toFile(), StandardCharsets.UTF_8)) {
-            settings.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return settings;
     }
 }

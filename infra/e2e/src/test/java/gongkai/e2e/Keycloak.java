@@ -1,6 +1,5 @@
 package gongkai.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -10,16 +9,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real Keycloak, unpacked by the build, with a realm of a county that knows our pages, two programs and an officer.
@@ -108,28 +104,7 @@ record Keycloak(Process process, Path output, String realm, String secret, Strin
 
     /** An access token of one of the realm's programs. */
     String token(String client) {
-        try {
-            var answer = CLIENT.send(
-                    HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                            .header(
-                                    "Authorization",
-                                    "Basic "
-                                            + Base64.getEncoder()
-                                                    .encodeToString((client + ":" + secret).getBytes(UTF_8)))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                            .build(),
-                    BodyHandlers.ofString());
-            return JsonMapper.shared()
-                    .readTree(answer.body())
-                    .path("access_token")
-                    .asString();
-        } catch (IOException e) {
-            throw new AssertionError("no token", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        return Tokens.ask(realm + "/protocol/openid-connect/token", client, secret);
     }
 
     @Override

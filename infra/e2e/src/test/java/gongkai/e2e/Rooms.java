@@ -105,7 +105,7 @@ final class Rooms {
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
             query.api                     → query.asof http http.calendar http.metrics http.tracing
 
-            setup                         →
+            setup                         → broker
 
             standalone                    → command query issuer issuer.account issuer.client embedded http.metrics standalone.sample
             standalone.sample             → time

@@ -64,9 +64,13 @@ final class Tokens {
     }
 
     private Token fetch(String client) {
-        var credentials = client + ":" + secret(client);
-        var request = HttpRequest.newBuilder(
-                        URI.create(runtime.path("tokenEndpoint").asString()))
+        return new Token(ask(runtime.path("tokenEndpoint").asString(), client, secret(client)), Instant.now());
+    }
+
+    /** From any issuer, for a program's secret. */
+    static String ask(String endpoint, String client, String secret) {
+        var credentials = client + ":" + secret;
+        var request = HttpRequest.newBuilder(URI.create(endpoint))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
@@ -77,7 +81,7 @@ final class Tokens {
             if (token.isMissingNode()) {
                 throw new AssertionError("no token for " + client + ": " + answer.body());
             }
-            return new Token(token.asString(), Instant.now());
+            return token.asString();
         } catch (IOException e) {
             throw new AssertionError("no token", e);
         } catch (InterruptedException e) {

@@ -1,8 +1,8 @@
 package gongkai.query.dashboard;
 
 import gongkai.event.Identifier;
+import gongkai.http.access.AccessMatrix;
 import gongkai.http.access.Caller;
-import gongkai.http.access.Role;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.asof.AsOfQuery;
 import gongkai.query.asof.AsOfResolver;
@@ -14,7 +14,6 @@ import gongkai.query.record.RecordStore;
 import gongkai.query.status.StatusBoard;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +32,7 @@ class PageController {
     private final Plans plans;
     private final BulletinBoard bulletins;
     private final AsOfResolver times;
+    private final AccessMatrix matrix;
 
     PageController(
             RecordStore records,
@@ -40,13 +40,15 @@ class PageController {
             Obligations obligations,
             Plans plans,
             BulletinBoard bulletins,
-            AsOfResolver times) {
+            AsOfResolver times,
+            AccessMatrix matrix) {
         this.records = records;
         this.board = board;
         this.obligations = obligations;
         this.plans = plans;
         this.bulletins = bulletins;
         this.times = times;
+        this.matrix = matrix;
     }
 
     /** The one county there is, or an officer's unit; a choice when there are several, the next step when there is none. */
@@ -61,7 +63,7 @@ class PageController {
                 .filter(caller::sees)
                 .flatMap(it -> records.jurisdiction(it, asOf.position()).stream())
                 .toList();
-        if (counties.size() == 1 && caller.isOneOf(Set.of(Role.REGISTRAR, Role.INSPECTOR))) {
+        if (counties.size() == 1 && matrix.offers("GET", "/jurisdictions/{code}", caller)) {
             return county(counties.getFirst().code(), query, model);
         }
         model.addAttribute("counties", counties);

@@ -1,7 +1,7 @@
 package gongkai.query.dashboard;
 
+import gongkai.http.access.AccessMatrix;
 import gongkai.http.access.Caller;
-import gongkai.http.access.Role;
 import gongkai.query.record.RecordStore;
 import gongkai.time.ChinaTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,10 +43,17 @@ class PageFrame implements WebMvcConfigurer {
 
     private final RecordStore records;
     private final InstantSource clock;
+    private final AccessMatrix matrix;
 
-    PageFrame(RecordStore records, InstantSource clock, SpringTemplateEngine templates, ThymeleafViewResolver views) {
+    PageFrame(
+            RecordStore records,
+            InstantSource clock,
+            AccessMatrix matrix,
+            SpringTemplateEngine templates,
+            ThymeleafViewResolver views) {
         this.records = records;
         this.clock = clock;
+        this.matrix = matrix;
         templates.setLinkBuilder(new TimeKeepingLinks());
         // A page is HTML, also at an address that ends in .json.
         views.setForceContentType(true);
@@ -107,7 +114,7 @@ class PageFrame implements WebMvcConfigurer {
                 request.getRequestURI(),
                 others(request),
                 caller.name(),
-                caller.isOneOf(Set.of(Role.REGISTRAR, Role.INSPECTOR)),
+                matrix.offers("GET", "/api/stream", caller),
                 travels(request.getRequestURI()));
     }
 

@@ -1,5 +1,6 @@
 package gongkai.query.desk;
 
+import gongkai.http.access.AccessMatrix;
 import gongkai.http.access.Caller;
 import gongkai.http.access.Role;
 import gongkai.query.asof.AnsweredAsOf;
@@ -37,6 +38,7 @@ class DeskController {
     private final CommandApi command;
     private final Once once;
     private final DeskPages pages;
+    private final AccessMatrix matrix;
     private final String accounts;
 
     /** @param accounts where an administrator opens accounts; empty: not here */
@@ -47,6 +49,7 @@ class DeskController {
             CommandApi command,
             Once once,
             DeskPages pages,
+            AccessMatrix matrix,
             @Value("${gongkai.accounts-url}") String accounts) {
         this.records = records;
         this.board = board;
@@ -54,6 +57,7 @@ class DeskController {
         this.command = command;
         this.once = once;
         this.pages = pages;
+        this.matrix = matrix;
         this.accounts = accounts;
     }
 
@@ -88,7 +92,7 @@ class DeskController {
                                 .map(it -> PlanItem.of(it, asOf))
                                 .toList(),
                         "keeps",
-                        Caller.current().isOneOf(Set.of(Role.REGISTRAR)),
+                        matrix.offers("POST", "/desk/jurisdictions/{code}/plans", Caller.current()),
                         "accounts",
                         Caller.current().isOneOf(Set.of(Role.ADMINISTRATOR)) ? accounts : ""));
         if (!unit.isEmpty()) {

@@ -47,7 +47,7 @@ final class AccessGate implements HandlerInterceptor {
                 && !ErrorController.class.isAssignableFrom(handler.getBeanType());
     }
 
-    /** The last one that says whose it is: of a county's unit, the unit. */
+    /** What the address begins with, which says whose it is. */
     private static Optional<String> pathId(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 ? Stream.of("code", "id", "unit")
@@ -92,7 +92,7 @@ final class AccessGate implements HandlerInterceptor {
                     "You (%s) act for %s, and this is %s."
                             .formatted(
                                     caller.name(),
-                                    caller.units().stream().sorted().collect(Collectors.joining(", ")),
+                                    caller.unitsInWords(),
                                     unit.map(it -> "of " + it).orElse("of all units: say unit= with one of yours")));
         }
     }

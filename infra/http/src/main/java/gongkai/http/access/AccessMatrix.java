@@ -29,6 +29,13 @@ public final class AccessMatrix {
         return Optional.ofNullable(rows.get(key(method.equals("HEAD") ? "GET" : method, path)));
     }
 
+    /** Whether it is for any of their roles, in counties and units of theirs: what a page offers and leads to. */
+    public boolean offers(String method, String path, Caller caller) {
+        return caller.isOneOf(of(method, path)
+                .orElseThrow(() -> new IllegalArgumentException("No row for " + method + " " + path))
+                .roles());
+    }
+
     /** By path, then by method. */
     public List<Permission> rows() {
         return rows.values().stream()

@@ -119,9 +119,12 @@ public record Caller(
         if (roles.equals(Set.of(Role.OFFICER)) && !actsFor(unit)) {
             throw new ProblemException(
                     CommonProblem.FORBIDDEN,
-                    "You (%s) act for %s; say unit= with one of yours."
-                            .formatted(name, units.stream().sorted().collect(Collectors.joining(", "))));
+                    "You (%s) act for %s; say unit= with one of yours.".formatted(name, unitsInWords()));
         }
+    }
+
+    String unitsInWords() {
+        return units.stream().sorted().collect(Collectors.joining(", "));
     }
 
     boolean actsFor(String unit) {

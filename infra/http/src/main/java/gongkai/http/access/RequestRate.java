@@ -36,7 +36,7 @@ final class RequestRate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken) {
-            require(Caller.current().name());
+            require(Caller.current().id());
         }
         return true;
     }

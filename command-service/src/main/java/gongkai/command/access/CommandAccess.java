@@ -75,8 +75,8 @@ class CommandAccess {
 
     /** A token with each request, and nothing is kept between two. */
     @Bean
-    SecurityFilterChain tokens(HttpSecurity http) throws Exception {
-        return AccessConfiguration.tokens(http)
+    SecurityFilterChain tokens(HttpSecurity http, AccessMatrix matrix) throws Exception {
+        return AccessConfiguration.tokens(http, matrix)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

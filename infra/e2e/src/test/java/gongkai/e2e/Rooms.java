@@ -87,7 +87,7 @@ final class Rooms {
             query.breach                  → query.obligation query.asof event status time http
             query.status                  → query.person query.obligation query.asof event status time http
             query.difference              → query.person query.obligation query.status query.record query.asof event record status time http
-            query.deadline                → query.obligation query.asof query.record event status time http
+            query.deadline                → query.obligation query.asof query.durable query.record event status time http
             query.trail.change            → event status time
             query.trail                   → query.person query.trail.change query.wording query.obligation query.asof query.record event record status time http http.access
             query.reading                 → query.person query.durable query.asof query.record query.projection bundle event time http http.access
@@ -101,7 +101,7 @@ final class Rooms {
             query.dashboard               → query.person query.agreement query.trail query.trail.change query.reading query.bulletin query.bulletin.figure query.breach query.difference query.explanation query.obligation query.plan query.status query.asof query.record query.wording event record status time http http.access
             query.desk.form               →
             query.desk.command            → query.access query.desk.form event http http.rule
-            query.desk                    → query.dashboard query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.access http.rule
+            query.desk                    → query.dashboard query.deadline query.desk.form query.desk.command query.delivery query.delivery.channel query.notice.rule query.obligation query.plan query.status query.wording query.record query.asof event status time http http.access http.rule
             query.metrics                 → query.agreement query.asof query.breach query.delivery query.feed query.progress query.record query.stream
             query.api                     → query.asof http http.calendar http.metrics http.tracing
 

@@ -9,6 +9,7 @@ import static gongkai.http.access.Role.REGISTRAR;
 import static gongkai.http.access.Subject.COUNTY;
 import static gongkai.http.access.Subject.COUNTY_ASKED;
 import static gongkai.http.access.Subject.NO_COUNTY;
+import static gongkai.http.access.Subject.SECRET_ADDRESS;
 import static gongkai.http.access.Subject.UNIT;
 import static gongkai.http.access.Subject.UNIT_ASKED;
 
@@ -50,6 +51,9 @@ class QueryAccess {
             owes("/api/units/{unit}/status", UNIT),
             owes("/api/units/{unit}/trail", UNIT),
             owes("/api/units/{unit}/deadlines.ics", UNIT),
+            on("POST", "/api/units/{unit}/calendar-addresses", UNIT, REGISTRAR, INSPECTOR, OFFICER),
+            on("DELETE", "/api/units/{unit}/calendar-addresses", UNIT, REGISTRAR, OFFICER),
+            on("GET", "/api/deadlines/{secret}.ics", SECRET_ADDRESS, Role.values()),
             owes("/api/obligations", UNIT_ASKED),
             owes("/api/obligations/{id}", UNIT),
             owes("/api/obligations/{id}/trail", UNIT),
@@ -115,6 +119,9 @@ class QueryAccess {
             on("POST", "/desk/jurisdictions/{code}/plans/{sha256}", COUNTY, REGISTRAR),
             on("GET", "/desk/units/{unit}/contact", COUNTY, REGISTRAR),
             on("POST", "/desk/units/{unit}/contact", COUNTY, REGISTRAR),
+            on("GET", "/desk/units/{unit}/calendar", UNIT, REGISTRAR, INSPECTOR, OFFICER),
+            on("POST", "/desk/units/{unit}/calendar", UNIT, REGISTRAR, INSPECTOR, OFFICER),
+            on("POST", "/desk/units/{unit}/calendar/closing", UNIT, REGISTRAR, OFFICER),
             on("GET", "/desk/persons/{id}/erasure", COUNTY, ADMINISTRATOR, REGISTRAR),
             on("POST", "/desk/persons/{id}/erasure", COUNTY, ADMINISTRATOR, REGISTRAR),
             on("GET", "/desk/subscriptions", NO_COUNTY, ADMINISTRATOR, REGISTRAR),

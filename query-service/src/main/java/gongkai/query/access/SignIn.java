@@ -1,6 +1,7 @@
 package gongkai.query.access;
 
 import gongkai.http.access.AccessConfiguration;
+import gongkai.http.access.AccessMatrix;
 import gongkai.http.access.TokenMissing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,11 +82,12 @@ class SignIn {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             OAuth2AuthorizedClientRepository tokens,
-            JwtDecoder decoder)
+            JwtDecoder decoder,
+            AccessMatrix matrix)
             throws Exception {
         var afterwards = new OidcClientInitiatedLogoutSuccessHandler(clients);
         afterwards.setPostLogoutRedirectUri("{baseUrl}/");
-        return AccessConfiguration.tokens(http)
+        return AccessConfiguration.tokens(http, matrix)
                 .addFilterBefore(
                         new SessionTokens(new DefaultOAuth2AuthorizedClientManager(clients, tokens), decoder),
                         AnonymousAuthenticationFilter.class)

@@ -21,6 +21,8 @@ public record AsOfQuery(
         @Parameter(description = "Answer only once this position has been applied: to read one's own write.") @Nullable
         Long minPosition) {
 
+    public static final AsOfQuery NOW = new AsOfQuery(null, null, null);
+
     /** A field that a form leaves empty says nothing. */
     public AsOfQuery {
         at = at == null || at.isBlank() ? null : at;

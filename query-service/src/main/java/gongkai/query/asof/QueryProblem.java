@@ -14,6 +14,7 @@ public enum QueryProblem implements ProblemCode {
     PROJECTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such projection"),
     REBUILD_RUNNING(HttpStatus.CONFLICT, "That projection is being rebuilt"),
     SUBSCRIPTION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such subscription"),
+    CALENDAR_ADDRESS_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such calendar address"),
     DELIVERY_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such delivery"),
     DELIVERY_NOT_FAILED(HttpStatus.CONFLICT, "Only a failed delivery is sent again"),
     SUBSCRIPTION_DISABLED(HttpStatus.CONFLICT, "The subscription is disabled"),

@@ -36,6 +36,14 @@ public final class AccessMatrix {
                 .roles());
     }
 
+    /** Those that take no token. */
+    String[] secretAddresses() {
+        return rows.values().stream()
+                .filter(it -> it.subject() == Subject.SECRET_ADDRESS)
+                .map(Permission::path)
+                .toArray(String[]::new);
+    }
+
     /** By path, then by method. */
     public List<Permission> rows() {
         return rows.values().stream()

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public enum Subject {
     /** No county's: how the services are doing, the calendar of the country. */
     NO_COUNTY(false, false),
+    /** What a secret in the address leads to: whoever knows it may, without a token. */
+    SECRET_ADDRESS(false, false),
     /** The county that the id in the path begins with. */
     COUNTY(true, false),
     /** A unit, or what one unit owes: of officers, only its own may ask. */

@@ -1,5 +1,6 @@
 package gongkai.http.tracing;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -9,7 +10,10 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 import java.util.List;
 
-/** Sends spans without what exceptions say, since that may quote what somebody wrote; that one failed stays. */
+/**
+ * Sends spans without what exceptions say, since that may quote what somebody wrote, and without the address that was asked, which may
+ * be a secret; that one failed stays, and the address's pattern.
+ */
 record DiscreetSpans(SpanExporter receiver) implements SpanExporter {
 
     @Override
@@ -36,6 +40,18 @@ record DiscreetSpans(SpanExporter receiver) implements SpanExporter {
         @Override
         public StatusData getStatus() {
             return StatusData.create(super.getStatus().getStatusCode(), "");
+        }
+
+        @Override
+        public Attributes getAttributes() {
+            return super.getAttributes().toBuilder()
+                    .removeIf(it -> it.getKey().equals("http.url"))
+                    .build();
+        }
+
+        @Override
+        public int getTotalAttributeCount() {
+            return getAttributes().size();
         }
 
         /** Exceptions with their stacks; nothing of ours tells events. */

@@ -54,4 +54,24 @@ class DiscreetSpansTest {
             assertThat(it.getEvents()).isEmpty();
         });
     }
+
+    @Test
+    void the_address_that_was_asked_is_not_told_and_its_pattern_is() {
+        var receiver = new Receiver();
+        try (var provider = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(new DiscreetSpans(receiver)))
+                .build()) {
+            provider.get("test")
+                    .spanBuilder("step")
+                    .setAttribute("http.url", "/api/deadlines/secret.ics")
+                    .setAttribute("uri", "/api/deadlines/{secret}.ics")
+                    .startSpan()
+                    .end();
+        }
+
+        assertThat(receiver.spans)
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.getAttributes().asMap().values()).containsExactly("/api/deadlines/{secret}.ics"));
+    }
 }

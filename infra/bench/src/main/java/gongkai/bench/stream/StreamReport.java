@@ -81,7 +81,7 @@ final class StreamReport {
                 ## Visible
 
                 Both services, PostgreSQL, Kafka and who asks in one process; nine counties with the real table. Publications over HTTP, after
-                a minute of warming up. *Answered*: from when a request was due to its answer. *Visible*: from there to the query API's answer
+                three minutes of warming up at half the rate. *Answered*: from when a request was due to its answer. *Visible*: from there to the query API's answer
                 with `minPosition`. Milliseconds.
 
                 | writes a second: wanted | reached | writes | failed | answered p50 | p99 | visible p50 | p99 | most |

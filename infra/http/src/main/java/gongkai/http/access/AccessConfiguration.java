@@ -65,7 +65,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
             throw new IllegalStateException("gongkai.issuer is not set: give the address of the OpenID provider "
                     + "whose tokens count, such as https://id.example.gov.cn/realms/gongkai.");
         }
-        return new SupplierJwtDecoder(() -> {
+        return new RecentTokens(new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
                     .validateType(false)
                     .jwsAlgorithm(SignatureAlgorithm.RS256)
@@ -80,7 +80,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
                     new JwtIssuerValidator(issuer),
                     new JwtAudienceValidator(audience)));
             return decoder;
-        });
+        }));
     }
 
     /** What is answered to one caller is kept for no other, unless the answer itself says that it never changes. */

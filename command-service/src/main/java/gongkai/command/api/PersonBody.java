@@ -1,6 +1,8 @@
 package gongkai.command.api;
 
+import gongkai.command.domain.Rejection;
 import gongkai.command.person.Persons;
+import gongkai.event.Identifier;
 import gongkai.event.Personal;
 import gongkai.person.PersonDetails;
 import gongkai.person.PersonalField;
@@ -37,6 +39,9 @@ record PersonBody(
      * @throws gongkai.command.person.PersonErasedException when it names somebody whose data were erased
      */
     Personal seal(Persons persons, String county, PersonalField field, String about) {
+        if (!Identifier.JURISDICTION.matcher(county).matches()) {
+            throw Rejection.JURISDICTION_UNKNOWN.because("There is no jurisdiction «%s».".formatted(county));
+        }
         if (person != null) {
             persons.requireLiving(county, person);
         }

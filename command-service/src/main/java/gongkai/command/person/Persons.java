@@ -54,13 +54,15 @@ public class Persons {
     }
 
     /**
-     * Keeps with the key what somebody who signed in is called.
+     * Keeps with the key what somebody who signed in is called; nothing where there can be no county.
      *
      * @throws PersonErasedException when of this person nothing may be kept
      */
     public void introduce(String person, String name) {
-        refuseErased(person);
-        keys.name(person, name);
+        if (Identifier.isPerson(person)) {
+            refuseErased(person);
+            keys.name(person, name);
+        }
     }
 
     private void refuseErased(String person) {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer tells a browser, and what no page of another site can do with it. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class GuardedTest {
     private static final byte[] NOTHING = {};
     private static final String EVIL = "Origin: https://evil.example";
@@ -60,6 +63,36 @@ class GuardedTest {
                     .isEqualTo(address.startsWith("/swagger-ui/"));
             assertThat(policy.replace("style-src 'self' 'unsafe-inline'", "")).doesNotContain("unsafe");
         }
+    }
+
+    @Test
+    void what_cannot_be_read_is_its_senders_fault_wherever_it_is_read(RunningStandalone gongkai) throws IOException {
+        int command = gongkai.launch().commandPort();
+        int query = gongkai.launch().queryPort();
+        String token = "Authorization: Bearer " + gongkai.token("registrar");
+        String form = "Content-Type: application/x-www-form-urlencoded";
+        String duty = "/api/obligations/610999-2019-01-T01";
+        List<Answer> answers = List.of(
+                send(command, "POST", duty + "/closures", "{}".getBytes(UTF_8), token, "Idempotency-Key: 粲"),
+                send(command, "PUT", "/api/jurisdictions/610999", "a=%s".getBytes(UTF_8), token, form),
+                send(
+                        command,
+                        "POST",
+                        "/api/obligations/" + "%E5%8E%BF".repeat(300) + "/cases",
+                        "{\"subject\":\"a\",\"acceptedAt\":\"2019-04-01T00:00:00Z\",\"reporter\":{\"name\":\"a\"}}"
+                                .getBytes(UTF_8),
+                        token,
+                        "Content-Type: application/json"),
+                send(query, "GET", duty + "?at=%s", NOTHING, token),
+                send(query, "GET", "/api/jurisdictions/610999/trail?to=%2B999999999-12-31", NOTHING, token),
+                send(query, "GET", "/api/jurisdictions/610999/trail?from=-999999999-01-01", NOTHING, token));
+        assertThat(answers).allSatisfy(it -> {
+            assertThat(it.status()).isBetween(400, 499);
+            assertThat(it.text()).contains("\"code\":");
+        });
+        assertThat(send(query, "GET", "/api/jurisdictions/610926/bulletins/2019-05", NOTHING, token, "Accept: */*;q=2")
+                        .status())
+                .isLessThan(500);
     }
 
     @Test

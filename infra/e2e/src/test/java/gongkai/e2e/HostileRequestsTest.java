@@ -17,12 +17,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is asked, however it is asked, is answered as it should be, and nothing is recorded that was refused. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(Integer.MAX_VALUE) // it adds a county, so that the first page is a choice from then on
 class HostileRequestsTest {
     private static final int REQUESTS = Integer.getInteger("gongkai.hostile.requests", 1_000);

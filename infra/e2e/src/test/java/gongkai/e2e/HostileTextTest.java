@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever stands in a name, a cell or a title shows as text, on every page. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(Integer.MAX_VALUE) // it adds a county, so that the first page is a choice from then on
 class HostileTextTest {
     private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>${7*7}[[${7*7}]]";

@@ -18,9 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A hostile Office file is refused at every door: by the command API, tried or meant, and at the desk. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(Integer.MAX_VALUE) // it adds a county, so that the first page is a choice from then on
 class HostileUploadsTest {
     private static final String COUNTY = "610998";

@@ -9,9 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From an empty page to a unit that is on time again, as the people of 平利县 see it. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(1)
 class JourneyTest {
     private static final String OBLIGATION = "610926-2019-04-T03";

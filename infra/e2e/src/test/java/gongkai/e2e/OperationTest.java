@@ -1,5 +1,7 @@
 package gongkai.e2e;
 
+import static gongkai.e2e.RawHttp.bytes;
+import static gongkai.e2e.RawHttp.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,9 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What those who run it look at: numbers, the log, and the list of what it is made of. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(Integer.MAX_VALUE) // it adds a county
 class OperationTest {
     private static final String COUNTY = "/api/jurisdictions/610928";
@@ -44,21 +51,31 @@ class OperationTest {
         await().untilAsserted(() -> assertThat(told(gongkai)).containsAll(named));
     }
 
-    /** By both services together. */
+    @Test
+    void a_request_that_cannot_be_read_is_counted_as_refused_and_not_as_our_failure(RunningStandalone gongkai)
+            throws IOException {
+        assertThat(send(
+                                gongkai.launch().queryPort(),
+                                bytes("GET", "/api/obligations?unit=%s", List.of("Host: a"), new byte[0]))
+                        .status())
+                .isEqualTo(400);
+        await().untilAsserted(() -> assertThat(lines(gongkai))
+                .anyMatch(it -> it.startsWith("http_server_requests_seconds_count") && it.contains("status=\"400\"")));
+        assertThat(lines(gongkai))
+                .noneMatch(it -> it.contains("status=\"500\"") && it.contains("InvalidParameterException"));
+    }
+
     private static Set<String> told(RunningStandalone gongkai) {
-        Set<String> names = new TreeSet<>();
-        for (var service : List.of("queryMetricsUrl", "commandMetricsUrl")) {
+        return lines(gongkai).map(it -> it.split("[ {]", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By both services together. */
+    private static Stream<String> lines(RunningStandalone gongkai) {
+        return Stream.of("queryMetricsUrl", "commandMetricsUrl").flatMap(service -> {
             var url = URI.create(runtime(gongkai).path(service).asString());
             assertThat(url.getHost()).isEqualTo("127.0.0.1");
-            new Api(url.toString(), () -> "none")
-                    .get("")
-                    .text()
-                    .lines()
-                    .filter(it -> !it.startsWith("#"))
-                    .map(it -> it.split("[ {]", 2)[0])
-                    .forEach(names::add);
-        }
-        return names;
+            return new Api(url.toString(), () -> "none").get("").text().lines().filter(it -> !it.startsWith("#"));
+        });
     }
 
     @Test

@@ -15,9 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each page, in light and dark, on a telephone, in English, on paper: kept as pictures, and open to everybody. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class PageLooksTest {
     private static final Map<String, String> PAGES = pages();
 
@@ -60,6 +63,7 @@ class PageLooksTest {
         pages.put("desk-calendar", "/desk/jurisdictions/610926/calendars/2019");
         pages.put("desk-upload", "/desk/jurisdictions/610926/plans");
         pages.put("desk-subscriptions", "/desk/subscriptions");
+        pages.put("desk-deadlines", "/desk/units/610926-T01/calendar");
         pages.put("desk-problem", "/desk/plans/610926-1999");
         return pages;
     }

@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Leaders and inspectors read the pages of the real county, on 6 May 2019. */
 @ExtendWith(SharedStandalone.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class PagesJourneyTest {
     private static final String COUNTY = "/jurisdictions/610926";
     private static final String OBLIGATION = "/obligations/610926-2019-04-T05";
@@ -66,6 +69,26 @@ class PagesJourneyTest {
                 .locator("a.status")
                 .filter(new Locator.FilterOptions().setHasText(status))
                 .first();
+    }
+
+    @Test
+    void an_officer_gets_an_address_for_a_calendar_program_once_and_closes_it() {
+        try (var chromium = chromium()) {
+            var page = chromium.page();
+            page.navigate("/units/610926-T05");
+            page.locator("main a[href$='/calendar']").click();
+            page.locator("main button").first().click();
+            var address = page.locator("main code").textContent();
+            assertThat(address).startsWith(gongkai.query().url()).endsWith(".ics");
+            chromium.keepScreenshot("desk-deadlines-open");
+            page.locator("main section a").click();
+            assertThat(page).hasURL(Pattern.compile("/units/610926-T05$"));
+            page.navigate("/desk/units/610926-T05/calendar");
+            assertThat(page.locator("main")).not().containsText("/api/deadlines/");
+            page.locator("main button").last().click();
+            assertThat(page.locator("main")).containsText("已全部停用");
+            assertThat(chromium.complaints()).isEmpty();
+        }
     }
 
     @Test

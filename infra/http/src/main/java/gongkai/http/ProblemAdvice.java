@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -70,11 +71,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             case ErrorResponse it -> Optional.of(it.getStatusCode());
             case InvalidParameterException _ -> Optional.of(HttpStatus.BAD_REQUEST);
             case MultipartException _ -> Optional.of(HttpStatus.BAD_REQUEST);
+            case HttpMessageNotReadableException _ -> Optional.of(HttpStatus.BAD_REQUEST);
+            case RequestRejectedException _ -> Optional.of(HttpStatus.BAD_REQUEST);
             default -> Optional.empty();
         };
     }
 
-    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, RequestRejectedException.class})
     @Nullable
     ResponseEntity<Object> unparsed(Exception failure, WebRequest request) {
         return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
@@ -171,6 +174,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The body is not a readable multipart/form-data request; send the file in its part «file».";
             case InvalidParameterException _ ->
                 "A field of the address or of the form is no «name=value» in percent-encoded UTF-8.";
+            case RequestRejectedException _ ->
+                "A header holds characters that no header may; send names and values in ASCII.";
             default ->
                 body instanceof ProblemDetail document && document.getDetail() != null
                         ? document.getDetail()

@@ -21,7 +21,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BodyBound.class,
     SafeHeaders.class,
     OtherSites.class,
-    NoNul.class
+    UnreadableRequests.class,
+    NoNul.class,
+    FourDigitYears.class
 })
 public class ProblemConfiguration implements WebMvcConfigurer {
 

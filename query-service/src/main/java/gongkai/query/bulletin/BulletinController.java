@@ -17,16 +17,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
 
 @RestController
 @Tag(name = "Bulletin 通报", description = "A month's figures by unit, with ranking and slips")
@@ -37,10 +40,15 @@ class BulletinController {
 
     private final BulletinBoard board;
     private final BulletinDocument documents;
+    private final ContentNegotiationManager accepted;
 
-    BulletinController(BulletinBoard board, BulletinDocument documents) {
+    BulletinController(
+            BulletinBoard board,
+            BulletinDocument documents,
+            @Qualifier("mvcContentNegotiationManager") ContentNegotiationManager accepted) {
         this.board = board;
         this.documents = documents;
+        this.accepted = accepted;
     }
 
     @GetMapping(
@@ -77,11 +85,11 @@ class BulletinController {
                     @Nullable
                     Integer issue,
             @Parameter(description = "json or docx") @RequestParam(required = false) @Nullable String format,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
-                    String accept,
-            @ParameterObject @ModelAttribute AsOfQuery query) {
+            @Parameter(hidden = true) NativeWebRequest request,
+            @ParameterObject @ModelAttribute AsOfQuery query)
+            throws HttpMediaTypeNotAcceptableException {
         var bulletin = board.of(code, month, issue, query);
-        if (!isWord(format, accept)) {
+        if (!isWord(format, request)) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bulletin);
         }
         var name = ContentDisposition.attachment()
@@ -93,10 +101,10 @@ class BulletinController {
                 .body(OfficeFormat.DOCX.write(documents.of(bulletin)));
     }
 
-    private static boolean isWord(@Nullable String format, @Nullable String accept) {
+    private boolean isWord(@Nullable String format, NativeWebRequest request)
+            throws HttpMediaTypeNotAcceptableException {
         if (format == null) {
-            return accept != null
-                    && MediaType.parseMediaTypes(accept).stream().anyMatch(OfficeFormat.DOCX.mediaType()::equals);
+            return accepted.resolveMediaTypes(request).contains(OfficeFormat.DOCX.mediaType());
         }
         if (!List.of("json", "docx").contains(format)) {
             throw new ProblemException(

@@ -2,21 +2,18 @@ package gongkai.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.http.access.AccessMatrix;
-import gongkai.testing.AccessProbe;
-import gongkai.testing.Endpoints;
+import gongkai.testing.AccessLaw;
 import gongkai.testing.SharedServers;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessTest {
+class AccessTest implements AccessLaw {
 
     private static final String COUNTY = "610926";
+    private static final String EARLIER = "at=2019-05-01&known=position:2";
 
     private RunningQuery service;
-    private Endpoints endpoints;
 
     @BeforeAll
     void start(TestPostgres postgres, TestKafka kafka) throws Exception {
@@ -40,7 +37,6 @@ class AccessTest {
         }
         service =
                 RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.command-url=http://127.0.0.1:1");
-        endpoints = Endpoints.of(service.context());
         assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=5")
                         .status())
                 .isEqualTo(200);
@@ -51,27 +47,28 @@ class AccessTest {
         service.close();
     }
 
-    @Test
-    void each_operation_and_page_has_a_row_and_each_row_is_one() {
-        assertThat(endpoints.names())
-                .containsExactlyInAnyOrderElementsOf(service.bean(AccessMatrix.class).rows().stream()
-                        .map(it -> it.method() + " " + it.path())
-                        .toList());
+    @Override
+    public String url() {
+        return service.url();
+    }
+
+    @Override
+    public ApplicationContext context() {
+        return service.context();
     }
 
     @Test
-    void each_role_may_what_the_matrix_says_and_nothing_else() throws Exception {
-        var probe = new AccessProbe(service.url(), service.bean(AccessMatrix.class), endpoints.types());
-        assertThat(probe.contradictions()).isEmpty();
-    }
-
-    @Test
-    void the_document_shows_the_matrix() throws Exception {
-        var table = service.bean(AccessMatrix.class).table();
-        assertThat(Path.of("../infra/docs/ACCESS.md"))
-                .as("the table as it should be stands in %s", Files.writeString(Path.of("target/access.md"), table))
-                .content()
-                .contains(table);
+    void every_role_is_asked_for_earlier_times_exports_evidence_counts_and_changes_as_they_happen() throws Exception {
+        assertThat(AccessLaw.names(probe()))
+                .contains(
+                        "GET /api/jurisdictions/{code}/status?" + EARLIER,
+                        "GET /api/obligations?" + EARLIER,
+                        "GET /api/jurisdictions/{code}/evidence?" + EARLIER,
+                        "GET /api/jurisdictions/{code}/export?format=docx",
+                        "GET /api/jurisdictions/{code}/export?format=xlsx",
+                        "GET /api/jurisdictions/{code}/export?format=csv",
+                        "GET /api/jurisdictions/{code}/bulletins/{month}?format=docx",
+                        "GET /api/stream");
     }
 
     @Test

@@ -76,7 +76,8 @@ class BulletinController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer issue,
-            @Parameter(description = "json or docx") @RequestParam(required = false) @Nullable String format,
+            @Parameter(schema = @Schema(allowableValues = {"json", "docx"})) @RequestParam(required = false) @Nullable
+                    String format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
             @ParameterObject @ModelAttribute AsOfQuery query) {

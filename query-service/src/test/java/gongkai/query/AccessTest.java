@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.testing.AccessLaw;
 import gongkai.testing.SharedServers;
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessTest implements AccessLaw {
 
     private static final String COUNTY = "610926";
+    private static final String UNIT = "610926-T03";
     private static final String EARLIER = "at=2019-05-01&known=position:2";
 
     private RunningQuery service;
@@ -69,6 +72,71 @@ class AccessTest implements AccessLaw {
                         "GET /api/jurisdictions/{code}/export?format=csv",
                         "GET /api/jurisdictions/{code}/bulletins/{month}?format=docx",
                         "GET /api/stream");
+    }
+
+    @Test
+    void an_officer_is_offered_nothing_that_they_are_refused() throws Exception {
+        var officer = walk("officer");
+        assertThat(officer.refused()).isEmpty();
+        assertThat(officer.reached())
+                .contains(
+                        "/units/" + UNIT,
+                        "/obligations/" + LedgerOnTopic.OBLIGATION,
+                        "/obligations/" + LedgerOnTopic.OBLIGATION + "/trail",
+                        "/desk/obligations/" + LedgerOnTopic.OBLIGATION + "/cases")
+                .noneMatch(it -> it.contains("/evidence") || it.startsWith("/jurisdictions/"))
+                .noneMatch(it -> it.endsWith("/reviews") || it.endsWith("/waivers"));
+    }
+
+    @Test
+    void an_auditor_is_offered_nothing_that_they_are_refused() throws Exception {
+        var auditor = walk("auditor");
+        assertThat(auditor.refused()).isEmpty();
+        assertThat(auditor.reached())
+                .contains("/jurisdictions/610926/readings", "/api/jurisdictions/610926/evidence")
+                .noneMatch(it -> it.startsWith("/desk") || it.startsWith("/units/"));
+    }
+
+    @Test
+    void an_inspector_is_offered_nothing_that_they_are_refused() throws Exception {
+        var inspector = walk("inspector");
+        assertThat(inspector.refused()).isEmpty();
+        assertThat(inspector.reached())
+                .contains(
+                        "/units/" + UNIT,
+                        "/tasks/610926-2019-04",
+                        "/jurisdictions/610926/trail",
+                        "/jurisdictions/610926/readings",
+                        "/api/stream?jurisdiction=610926",
+                        "/desk/units/" + UNIT + "/calendar")
+                .noneMatch(it -> it.equals("/desk") || it.startsWith("/desk/obligations"))
+                .anyMatch(it -> it.startsWith("/api/jurisdictions/610926/evidence?"))
+                .anyMatch(it -> it.startsWith("/api/jurisdictions/610926/export?"));
+    }
+
+    @Test
+    void a_registrar_and_an_administrator_are_offered_nothing_that_they_are_refused() throws Exception {
+        var registrar = walk("registrar");
+        assertThat(registrar.refused()).isEmpty();
+        assertThat(registrar.reached()).contains("/desk", "/desk/obligations/" + LedgerOnTopic.OBLIGATION + "/waivers");
+        var administrator = walk("administrator");
+        assertThat(administrator.refused()).isEmpty();
+        assertThat(administrator.reached()).contains("/desk/jurisdictions");
+    }
+
+    @Test
+    void a_page_that_is_refused_offers_no_other_time_and_one_that_was_not_there_yet_does() {
+        var refused = as("officer", COUNTY, "/jurisdictions/610926");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).doesNotContain("id=\"time\"");
+        assertThat(as("inspector", "610999", "/jurisdictions/610926").text()).doesNotContain("id=\"time\"");
+        assertThat(as("inspector", COUNTY, "/tasks/610926-2019-04?known=position:1")
+                        .text())
+                .contains("id=\"time\"");
+    }
+
+    private Walk walk(String role) throws IOException, InterruptedException {
+        return Walk.of(TestIssuer.shared().token(role, List.of(role), List.of(COUNTY), List.of(UNIT)), service.url());
     }
 
     @Test

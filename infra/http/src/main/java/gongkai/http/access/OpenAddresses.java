@@ -29,18 +29,22 @@ public final class OpenAddresses {
      * @return true also for what the matrix does not know, such as the documents of the interface
      */
     public boolean areFor(Caller caller, String address) {
-        var parts = UriComponentsBuilder.fromUriString(address).build();
-        var path = PathContainer.parsePath(String.valueOf(parts.getPath()));
+        var parts = address.split("\\?", 2);
+        var path = PathContainer.parsePath(parts[0]);
         return read.stream()
                 .flatMap(it -> Stream.ofNullable(it.getKey().matchAndExtract(path))
                         .map(found -> Map.entry(it.getValue(), found.getUriVariables())))
                 .findFirst()
-                .map(it -> isOpen(
-                        it.getKey(),
-                        caller,
-                        AccessGate.idIn(it.getValue()),
-                        parts.getQueryParams().toSingleValueMap()))
+                .map(it -> isOpen(it.getKey(), caller, AccessGate.idIn(it.getValue()), parameters(parts)))
                 .orElse(true);
+    }
+
+    private static Map<String, String> parameters(String[] parts) {
+        return UriComponentsBuilder.newInstance()
+                .query(parts.length == 1 ? "" : parts[1])
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
     }
 
     private static boolean isOpen(

@@ -2,14 +2,11 @@ package gongkai.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.http.access.AccessMatrix;
-import gongkai.testing.AccessProbe;
-import gongkai.testing.Endpoints;
+import gongkai.testing.AccessLaw;
 import gongkai.testing.SharedServers;
 import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -20,19 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.client.RestClient;
 
 @ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessTest {
+class AccessTest implements AccessLaw {
 
     private RunningCommandService service;
-    private Endpoints endpoints;
 
     @BeforeAll
     void start(TestPostgres postgres, TestKafka kafka, @TempDir Path directory) {
         service = new RunningCommandService(postgres, kafka, directory);
-        endpoints = Endpoints.of(service.context());
     }
 
     @AfterAll
@@ -40,29 +36,22 @@ class AccessTest {
         service.close();
     }
 
-    @Test
-    void each_operation_has_a_row_and_each_row_an_operation() {
-        assertThat(endpoints.names())
-                .containsExactlyInAnyOrderElementsOf(service.bean(AccessMatrix.class).rows().stream()
-                        .map(it -> it.method() + " " + it.path())
-                        .toList());
+    @Override
+    public String url() {
+        return service.address();
+    }
+
+    @Override
+    public ApplicationContext context() {
+        return service.context();
     }
 
     @Test
-    void each_role_may_what_the_matrix_says_and_nothing_else() throws Exception {
+    @Override
+    public void each_role_may_what_the_document_says_and_nothing_else() throws Exception {
         long before = service.recorded();
-        var probe = new AccessProbe(service.address(), service.bean(AccessMatrix.class), endpoints.types());
-        assertThat(probe.contradictions()).isEmpty();
+        assertThat(probe().contradictions()).isEmpty();
         assertThat(service.recorded()).isEqualTo(before);
-    }
-
-    @Test
-    void the_document_shows_the_matrix() throws Exception {
-        var table = service.bean(AccessMatrix.class).table();
-        assertThat(Path.of("../infra/docs/ACCESS.md"))
-                .as("the table as it should be stands in %s", Files.writeString(Path.of("target/access.md"), table))
-                .content()
-                .contains(table);
     }
 
     @Test
@@ -89,13 +78,6 @@ class AccessTest {
     }
 
     @Test
-    void another_countys_things_answer_alike_whether_they_are_there_or_not() {
-        var there = textAsStranger("/api/ledgers/610926/checkpoint");
-        var absent = textAsStranger("/api/ledgers/610927/checkpoint");
-        assertThat(there.replace("610926", "610927")).isEqualTo(absent).contains("NOT_FOUND");
-    }
-
-    @Test
     void the_actor_of_what_is_recorded_is_whom_the_token_names() {
         var answer = RestClient.builder()
                 .baseUrl(service.address())
@@ -114,11 +96,6 @@ class AccessTest {
 
     private int statusWith(String token) {
         return get("/api/relay", token).status();
-    }
-
-    private String textAsStranger(String path) {
-        var token = TestIssuer.shared().token("stranger", List.of("inspector"), List.of("610999"), List.of());
-        return get(path, token).text();
     }
 
     private record Answer(int status, String text) {}

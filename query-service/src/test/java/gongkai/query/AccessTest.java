@@ -2,21 +2,20 @@ package gongkai.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.http.access.AccessMatrix;
-import gongkai.testing.AccessProbe;
-import gongkai.testing.Endpoints;
+import gongkai.testing.AccessLaw;
 import gongkai.testing.SharedServers;
+import gongkai.testing.TestIssuer;
 import gongkai.testing.TestKafka;
 import gongkai.testing.TestPostgres;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SharedServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessTest {
+class AccessTest implements AccessLaw {
 
     private static final String COUNTY = "610926";
+    private static final String UNIT = "610926-T03";
+    private static final String EARLIER = "at=2019-05-01&known=position:2";
 
     private RunningQuery service;
-    private Endpoints endpoints;
 
     @BeforeAll
     void start(TestPostgres postgres, TestKafka kafka) throws Exception {
@@ -40,7 +40,6 @@ class AccessTest {
         }
         service =
                 RunningQuery.start(postgres, kafka, "2019-05-06T01:00:00Z", "--gongkai.command-url=http://127.0.0.1:1");
-        endpoints = Endpoints.of(service.context());
         assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=5")
                         .status())
                 .isEqualTo(200);
@@ -51,27 +50,93 @@ class AccessTest {
         service.close();
     }
 
-    @Test
-    void each_operation_and_page_has_a_row_and_each_row_is_one() {
-        assertThat(endpoints.names())
-                .containsExactlyInAnyOrderElementsOf(service.bean(AccessMatrix.class).rows().stream()
-                        .map(it -> it.method() + " " + it.path())
-                        .toList());
+    @Override
+    public String url() {
+        return service.url();
+    }
+
+    @Override
+    public ApplicationContext context() {
+        return service.context();
     }
 
     @Test
-    void each_role_may_what_the_matrix_says_and_nothing_else() throws Exception {
-        var probe = new AccessProbe(service.url(), service.bean(AccessMatrix.class), endpoints.types());
-        assertThat(probe.contradictions()).isEmpty();
+    void every_role_is_asked_for_earlier_times_exports_evidence_counts_and_changes_as_they_happen() throws Exception {
+        assertThat(AccessLaw.names(probe()))
+                .contains(
+                        "GET /api/jurisdictions/{code}/status?" + EARLIER,
+                        "GET /api/obligations?" + EARLIER,
+                        "GET /api/jurisdictions/{code}/evidence?" + EARLIER,
+                        "GET /api/jurisdictions/{code}/export?format=docx",
+                        "GET /api/jurisdictions/{code}/export?format=xlsx",
+                        "GET /api/jurisdictions/{code}/export?format=csv",
+                        "GET /api/jurisdictions/{code}/bulletins/{month}?format=docx",
+                        "GET /api/stream");
     }
 
     @Test
-    void the_document_shows_the_matrix() throws Exception {
-        var table = service.bean(AccessMatrix.class).table();
-        assertThat(Path.of("../infra/docs/ACCESS.md"))
-                .as("the table as it should be stands in %s", Files.writeString(Path.of("target/access.md"), table))
-                .content()
-                .contains(table);
+    void an_officer_is_offered_nothing_that_they_are_refused() throws Exception {
+        var officer = walk("officer");
+        assertThat(officer.refused()).isEmpty();
+        assertThat(officer.reached())
+                .contains(
+                        "/units/" + UNIT,
+                        "/obligations/" + LedgerOnTopic.OBLIGATION,
+                        "/obligations/" + LedgerOnTopic.OBLIGATION + "/trail",
+                        "/desk/obligations/" + LedgerOnTopic.OBLIGATION + "/cases")
+                .noneMatch(it -> it.contains("/evidence") || it.startsWith("/jurisdictions/"))
+                .noneMatch(it -> it.endsWith("/reviews") || it.endsWith("/waivers"));
+    }
+
+    @Test
+    void an_auditor_is_offered_nothing_that_they_are_refused() throws Exception {
+        var auditor = walk("auditor");
+        assertThat(auditor.refused()).isEmpty();
+        assertThat(auditor.reached())
+                .contains("/jurisdictions/610926/readings", "/api/jurisdictions/610926/evidence")
+                .noneMatch(it -> it.startsWith("/desk") || it.startsWith("/units/"));
+    }
+
+    @Test
+    void an_inspector_is_offered_nothing_that_they_are_refused() throws Exception {
+        var inspector = walk("inspector");
+        assertThat(inspector.refused()).isEmpty();
+        assertThat(inspector.reached())
+                .contains(
+                        "/units/" + UNIT,
+                        "/tasks/610926-2019-04",
+                        "/jurisdictions/610926/trail",
+                        "/jurisdictions/610926/readings",
+                        "/api/stream?jurisdiction=610926",
+                        "/desk/units/" + UNIT + "/calendar")
+                .noneMatch(it -> it.equals("/desk") || it.startsWith("/desk/obligations"))
+                .anyMatch(it -> it.startsWith("/api/jurisdictions/610926/evidence?"))
+                .anyMatch(it -> it.startsWith("/api/jurisdictions/610926/export?"));
+    }
+
+    @Test
+    void a_registrar_and_an_administrator_are_offered_nothing_that_they_are_refused() throws Exception {
+        var registrar = walk("registrar");
+        assertThat(registrar.refused()).isEmpty();
+        assertThat(registrar.reached()).contains("/desk", "/desk/obligations/" + LedgerOnTopic.OBLIGATION + "/waivers");
+        var administrator = walk("administrator");
+        assertThat(administrator.refused()).isEmpty();
+        assertThat(administrator.reached()).contains("/desk/jurisdictions");
+    }
+
+    @Test
+    void a_page_that_is_refused_offers_no_other_time_and_one_that_was_not_there_yet_does() {
+        var refused = as("officer", COUNTY, "/jurisdictions/610926");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).doesNotContain("id=\"time\"");
+        assertThat(as("inspector", "610999", "/jurisdictions/610926").text()).doesNotContain("id=\"time\"");
+        assertThat(as("inspector", COUNTY, "/tasks/610926-2019-04?known=position:1")
+                        .text())
+                .contains("id=\"time\"");
+    }
+
+    private Walk walk(String role) throws IOException, InterruptedException {
+        return Walk.of(TestIssuer.shared().token(role, List.of(role), List.of(COUNTY), List.of(UNIT)), service.url());
     }
 
     @Test

@@ -2,6 +2,8 @@ package gongkai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.http.access.Role;
+import gongkai.query.desk.Deed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,6 +22,21 @@ class OpenApiTest {
     @Test
     void query_operations_are_described_with_examples_and_problem_codes(RunningStandalone gongkai) {
         assertDescribed(gongkai.query(), 6);
+    }
+
+    @Test
+    void the_desk_offers_each_deed_to_whom_the_command_api_takes_it_from(RunningStandalone gongkai) {
+        var paths = gongkai.command().get("/v3/api-docs").ok().path("paths");
+        assertThat(Deed.values())
+                .allSatisfy(deed -> assertThat(paths.path(deed.api())
+                                .path("post")
+                                .path("x-access")
+                                .path("roles")
+                                .valueStream()
+                                .map(it -> it.asString()))
+                        .as(deed.api())
+                        .containsExactlyInAnyOrderElementsOf(
+                                deed.roles().stream().map(Role::claim).toList()));
     }
 
     @Test

@@ -68,19 +68,32 @@ class PersonJourneyTest {
                 .ok()
                 .path("id")
                 .asString();
-        var accepted = gongkai.command("officer")
-                .post(
-                        "/api/obligations/" + OBLIGATION + "/cases",
-                        Map.of(
-                                "subject",
-                                "自来水浑浊",
-                                "acceptedAt",
-                                "2019-04-24T09:00:00+08:00",
-                                "reporter",
-                                Map.of("name", REPORTER)));
-        reporter = accepted.ok().path("reporter").asString();
-        named = accepted.position();
+        var desk = new DeskClient(gongkai.query("officer"));
+        var form = "/desk/obligations/" + OBLIGATION + "/cases";
+        assertThat(desk.get(form).text()).contains("反映人姓名", "只有有权办理或查看这一事项的人看得到");
+        var nameless =
+                desk.post(form, "subject", "自来水浑浊", "acceptedAt", "2019-04-24T09:00", "reporter.phone", "13955500002");
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.text()).contains("请填写反映人姓名");
+        named = desk.post(
+                        form,
+                        "subject",
+                        "自来水浑浊",
+                        "acceptedAt",
+                        "2019-04-24T09:00",
+                        "reporter.name",
+                        REPORTER,
+                        "reporter.phone",
+                        "13955500002")
+                .position();
         county.statusAfter(named);
+        reporter = gongkai.query("officer")
+                .get("/api/obligations/" + OBLIGATION)
+                .ok()
+                .path("reporters")
+                .path(0)
+                .path("person")
+                .asString();
         answer = gongkai.query().get(question()).text();
         assertThat(answer).contains(CONTACT, "13955500001", "\"OPEN\"");
         assertThat(gongkai.query("officer")
@@ -88,7 +101,7 @@ class PersonJourneyTest {
                         .text())
                 .contains(REPORTER, reporter);
         assertThat(page("/units/" + UNIT)).contains(CONTACT);
-        assertThat(page("/obligations/" + OBLIGATION)).contains(REPORTER);
+        assertThat(page("/obligations/" + OBLIGATION)).contains(REPORTER + "（13955500002）");
         assertThat(page("/obligations/" + OBLIGATION + "/trail")).contains(REPORTER);
         bundle = evidence();
     }
@@ -126,7 +139,7 @@ class PersonJourneyTest {
         assertThat(after).contains("\"ERASED\"").doesNotContain(CONTACT, "13955500001");
         assertThat(withoutContact(after)).isEqualTo(withoutContact(answer));
         assertThat(page("/units/" + UNIT)).contains(ERASED).doesNotContain(CONTACT);
-        assertThat(page("/obligations/" + OBLIGATION)).contains(ERASED).doesNotContain(REPORTER);
+        assertThat(page("/obligations/" + OBLIGATION)).contains(ERASED).doesNotContain(REPORTER, "13955500002");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(page("/jurisdictions/610926/trail"))
                         .contains("依法删除 " + contact, "个人信息保护法第四十七条", ERASED)
@@ -156,7 +169,7 @@ class PersonJourneyTest {
         assertThat(everywhere.placesOf("自来水浑浊"))
                 .as("the search finds what is there")
                 .hasSizeGreaterThan(2);
-        for (var text : new String[] {CONTACT, REPORTER, "13955500001"}) {
+        for (var text : new String[] {CONTACT, REPORTER, "13955500001", "13955500002"}) {
             assertThat(everywhere.placesOf(text)).isEmpty();
         }
     }

@@ -70,7 +70,7 @@ final class Rooms {
             query.ledger                  → query.access query.projection
             query.agreement               → query.ledger query.projection query.record proof
             query.feed                    → broker query.agreement query.ledger query.projection
-            query.progress                → query.agreement query.asof query.feed query.projection query.record time http
+            query.progress                → query.agreement query.asof query.feed query.projection query.record time http http.access
             query.asof                    → query.record query.projection status time http
             query.person                  → query.access event person http.access
             query.obligation              → query.person query.asof query.record query.projection event record status time http

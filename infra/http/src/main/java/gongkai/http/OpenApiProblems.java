@@ -10,11 +10,10 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,12 +30,9 @@ import org.springframework.web.method.HandlerMethod;
 public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalOperationCustomizer {
 
     private static final String SCHEMA = "Problem";
-    private static final String TOKEN = "token";
-    private static final List<CommonProblem> ANY = List.of(
-            CommonProblem.INTERNAL_ERROR,
-            CommonProblem.UNAUTHENTICATED,
-            CommonProblem.FORBIDDEN,
-            CommonProblem.TOO_MANY_REQUESTS);
+    private static final String TYPE = "application/problem+json";
+    private static final List<CommonProblem> ANY =
+            List.of(CommonProblem.INTERNAL_ERROR, CommonProblem.TOO_MANY_REQUESTS);
 
     public static OpenApiProblems of(ProblemCode[]... lists) {
         return new OpenApiProblems(Stream.concat(
@@ -55,15 +51,7 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
                 .addProperty("detail", new StringSchema().description("What exactly, where, and how to cure it"))
                 .addProperty("instance", new StringSchema())
                 .addProperty("code", new StringSchema().description("Stable name of the refusal"));
-        return new Components()
-                .addSchemas(SCHEMA, schema)
-                .addSecuritySchemes(
-                        TOKEN,
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT")
-                                .description("An access token (RFC 9068) of the issuer, with roles and jurisdictions"));
+        return new Components().addSchemas(SCHEMA, schema);
     }
 
     @Override
@@ -71,13 +59,26 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
         var refused = MergedAnnotations.from(method.getMethod()).stream(Refuses.class)
                 .flatMap(it -> Arrays.stream(it.getStringArray("value")))
                 .distinct();
-        var byStatus = Stream.concat(ANY.stream().map(ProblemCode::name), refused)
-                .distinct()
-                .map(this::code)
-                .collect(Collectors.groupingBy(it -> it.status().value(), TreeMap::new, Collectors.toList()));
-        byStatus.forEach((status, problems) ->
-                operation.getResponses().addApiResponse(Integer.toString(status), response(problems)));
-        return operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        refuse(
+                operation,
+                Stream.concat(ANY.stream().map(ProblemCode::name), refused)
+                        .distinct()
+                        .map(this::code));
+        return operation;
+    }
+
+    /** Beside the problems that the operation's page already has. */
+    public static void refuse(Operation operation, Stream<? extends ProblemCode> codes) {
+        var responses = operation.getResponses();
+        codes.collect(Collectors.groupingBy(
+                        it -> Integer.toString(it.status().value()), TreeMap::new, Collectors.toList()))
+                .forEach((status, problems) -> responses.addApiResponse(
+                        status,
+                        add(
+                                problems,
+                                Optional.ofNullable(responses.get(status))
+                                        .filter(it -> it.getContent() != null
+                                                && it.getContent().containsKey(TYPE)))));
     }
 
     private ProblemCode code(String name) {
@@ -88,14 +89,16 @@ public record OpenApiProblems(Map<String, ProblemCode> codes) implements GlobalO
         return code;
     }
 
-    private static ApiResponse response(List<ProblemCode> problems) {
-        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA));
+    private static ApiResponse add(List<? extends ProblemCode> problems, Optional<ApiResponse> there) {
+        var media = there.map(it -> it.getContent().get(TYPE))
+                .orElseGet(() -> new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA)));
         problems.forEach(it -> media.addExamples(it.name(), new Example().value(example(it))));
         return new ApiResponse()
-                .description(problems.stream()
-                        .map(it -> "`" + it.name() + "` " + it.title())
+                .description(Stream.concat(
+                                there.map(ApiResponse::getDescription).stream(),
+                                problems.stream().map(it -> "`" + it.name() + "` " + it.title()))
                         .collect(Collectors.joining("; ")))
-                .content(new Content().addMediaType("application/problem+json", media));
+                .content(new Content().addMediaType(TYPE, media));
     }
 
     private static Map<String, Object> example(ProblemCode it) {

@@ -38,7 +38,6 @@ class BreachController {
     @Refuses({
         "REQUEST_MALFORMED",
         "FIELD_INVALID",
-        "JURISDICTION_REQUIRED",
         "TIME_INVALID",
         "TIME_IN_FUTURE",
         "JURISDICTION_UNKNOWN",

@@ -84,7 +84,8 @@ class BulletinController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer issue,
-            @Parameter(description = "json or docx") @RequestParam(required = false) @Nullable String format,
+            @Parameter(schema = @Schema(allowableValues = {"json", "docx"})) @RequestParam(required = false) @Nullable
+                    String format,
             @Parameter(hidden = true) NativeWebRequest request,
             @ParameterObject @ModelAttribute AsOfQuery query)
             throws HttpMediaTypeNotAcceptableException {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param path of the page, where the form of the two times leads again
  * @param others the further fields of the address, which that form keeps
  * @param reader who looks
- * @param hears whether they may hear of every change in their counties
+ * @param open which addresses are for them
  * @param travels whether the page can be looked at from another time
  */
 public record Look(
@@ -34,7 +35,7 @@ public record Look(
         String path,
         List<Map.Entry<String, String>> others,
         String reader,
-        boolean hears,
+        Predicate<String> open,
         boolean travels) {
 
     /** The request's attribute that templates find it under. */
@@ -45,9 +46,14 @@ public record Look(
         return knownPast() || atPast();
     }
 
-    /** Whether the page follows what changes. */
-    public boolean live() {
-        return hears && !past();
+    /** Whether the page follows what changes in the county. */
+    public boolean live(String county) {
+        return !past() && opens("/api/stream?jurisdiction=" + county);
+    }
+
+    /** Whether who looks may follow that address of this service. */
+    public boolean opens(String address) {
+        return open.test(address);
     }
 
     public boolean atPast() {

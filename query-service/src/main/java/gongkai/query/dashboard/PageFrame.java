@@ -2,6 +2,7 @@ package gongkai.query.dashboard;
 
 import gongkai.http.access.AccessMatrix;
 import gongkai.http.access.Caller;
+import gongkai.http.access.OpenAddresses;
 import gongkai.query.record.RecordStore;
 import gongkai.time.ChinaTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,7 @@ class PageFrame implements WebMvcConfigurer {
 
     private final RecordStore records;
     private final InstantSource clock;
-    private final AccessMatrix matrix;
+    private final OpenAddresses addresses;
 
     PageFrame(
             RecordStore records,
@@ -53,8 +54,9 @@ class PageFrame implements WebMvcConfigurer {
             ThymeleafViewResolver views) {
         this.records = records;
         this.clock = clock;
-        this.matrix = matrix;
+        addresses = new OpenAddresses(matrix);
         templates.setLinkBuilder(new TimeKeepingLinks());
+        templates.addDialect(new OfferedLinks());
         // A page is HTML, also at an address that ends in .json.
         views.setForceContentType(true);
     }
@@ -114,7 +116,7 @@ class PageFrame implements WebMvcConfigurer {
                 request.getRequestURI(),
                 others(request),
                 caller.name(),
-                matrix.offers("GET", "/api/stream", caller),
+                address -> addresses.areFor(caller, address),
                 travels(request.getRequestURI()));
     }
 

@@ -1,8 +1,10 @@
 package gongkai.query.dashboard;
 
+import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 @Order(0)
 class PageProblems {
+
+    private static final Set<String> TIMELESS = Set.of(CommonProblem.FORBIDDEN.name(), CommonProblem.NOT_FOUND.name());
 
     @ExceptionHandler
     String problem(ProblemException problem, HttpServletResponse response, Model model) {
@@ -38,6 +42,10 @@ class PageProblems {
     private static String page(int status, String code, HttpServletResponse response, Model model) {
         response.setStatus(status);
         model.addAttribute("code", code);
+        // What is not for them, or not there, is so at every time.
+        if (TIMELESS.contains(code)) {
+            model.addAttribute("timeless", true);
+        }
         return "problem";
     }
 }

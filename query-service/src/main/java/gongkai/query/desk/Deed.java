@@ -1,20 +1,22 @@
 package gongkai.query.desk;
 
+import gongkai.http.access.Role;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
-/** What an officer can record about one obligation. */
+/** What can be recorded about one obligation: what its unit did, and what the county rules on it. */
 public enum Deed {
-    PUBLICATION("publications", Subject.OBLIGATION),
-    INTERPRETATION("interpretations", Subject.PUBLICATION),
-    CASE("cases", Subject.OBLIGATION),
-    RESPONSE("responses", Subject.CASE),
-    ACKNOWLEDGEMENT("acknowledgements", Subject.OBLIGATION),
-    REVIEW("reviews", Subject.OBLIGATION),
-    CLOSURE("closures", Subject.OBLIGATION),
-    EXTENSION("extensions", Subject.OBLIGATION),
-    WAIVER("waivers", Subject.OBLIGATION),
-    RETRACTION("retractions", Subject.PUBLICATION);
+    PUBLICATION("publications", Subject.OBLIGATION, By.UNIT),
+    INTERPRETATION("interpretations", Subject.PUBLICATION, By.UNIT),
+    CASE("cases", Subject.OBLIGATION, By.UNIT),
+    RESPONSE("responses", Subject.CASE, By.UNIT),
+    ACKNOWLEDGEMENT("acknowledgements", Subject.OBLIGATION, By.UNIT),
+    REVIEW("reviews", Subject.OBLIGATION, By.COUNTY),
+    CLOSURE("closures", Subject.OBLIGATION, By.COUNTY),
+    EXTENSION("extensions", Subject.OBLIGATION, By.COUNTY),
+    WAIVER("waivers", Subject.OBLIGATION, By.COUNTY),
+    RETRACTION("retractions", Subject.PUBLICATION, By.UNIT);
 
     /** What its path in the command API hangs on. */
     enum Subject {
@@ -29,12 +31,20 @@ public enum Deed {
         }
     }
 
+    /** Whose deed it is. */
+    private enum By {
+        UNIT,
+        COUNTY
+    }
+
     private final String path;
     private final Subject subject;
+    private final By by;
 
-    Deed(String path, Subject subject) {
+    Deed(String path, Subject subject, By by) {
         this.path = path;
         this.subject = subject;
+        this.by = by;
     }
 
     static Optional<Deed> at(String path) {
@@ -56,7 +66,13 @@ public enum Deed {
         return subject != Subject.OBLIGATION;
     }
 
-    String api() {
+    /** From whom the command API takes it; the journeys hold this to its document. */
+    public Set<Role> roles() {
+        return by == By.UNIT ? Set.of(Role.REGISTRAR, Role.OFFICER) : Set.of(Role.REGISTRAR);
+    }
+
+    /** Its path in the command API. */
+    public String api() {
         return "/api/" + subject.path + "/{id}/" + path;
     }
 }

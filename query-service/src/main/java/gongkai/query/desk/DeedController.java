@@ -3,6 +3,7 @@ package gongkai.query.desk;
 import gongkai.event.Identifier;
 import gongkai.http.CommonProblem;
 import gongkai.http.ProblemException;
+import gongkai.http.access.Caller;
 import gongkai.query.asof.AnsweredAsOf;
 import gongkai.query.desk.command.CommandApi;
 import gongkai.query.desk.command.RefusedException;
@@ -56,7 +57,8 @@ class DeedController {
     ModelAndView deeds(@PathVariable String id) {
         var asOf = pages.now();
         var item = item(id, asOf);
-        return page("desk-obligation", item, asOf).addObject("deeds", FittingDeeds.of(item));
+        return page("desk-obligation", item, asOf)
+                .addObject("deeds", FittingDeeds.of(item, Caller.current().roles()));
     }
 
     @GetMapping("/{path}")
@@ -117,9 +119,13 @@ class DeedController {
     }
 
     private static Deed deed(String path) {
-        return Deed.at(path)
+        var deed = Deed.at(path)
                 .orElseThrow(() -> new ProblemException(
                         CommonProblem.NOT_FOUND, "There is no form «%s» for an obligation.".formatted(path)));
+        if (!Caller.current().isOneOf(deed.roles())) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "«%s» is not yours to record.".formatted(path));
+        }
+        return deed;
     }
 
     private ObligationItem item(String id, AnsweredAsOf asOf) {

@@ -66,7 +66,12 @@ class DeedForms {
                         moment("acceptedAt", "desk.field.acceptedAt"),
                         Field.of(Kind.TEXT, "trigger", "desk.field.trigger")
                                 .hint("desk.hint.trigger")
-                                .cure("desk.cure.trigger"));
+                                .cure("desk.cure.trigger"),
+                        Field.of(Kind.TEXT, "reporter.name", "desk.field.reporterName")
+                                .hint("desk.hint.reporterName")
+                                .cure("desk.cure.reporterName"),
+                        Field.of(Kind.TEXT, "reporter.phone", "desk.field.reporterPhone")
+                                .cure("desk.cure.phone"));
             case RESPONSE ->
                 List.of(
                         part("desk.field.responseTo", it, Evidence.Kind.CASE),

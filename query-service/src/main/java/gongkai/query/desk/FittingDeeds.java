@@ -1,15 +1,24 @@
 package gongkai.query.desk;
 
+import gongkai.http.access.Role;
 import gongkai.query.obligation.Evidence;
 import gongkai.query.obligation.ObligationItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be recorded about an obligation as it stands. */
 final class FittingDeeds {
 
     private FittingDeeds() {}
+
+    /** Of these, what is theirs to record who have one of the roles. */
+    static List<Deed> of(ObligationItem it, Set<Role> roles) {
+        return of(it).stream()
+                .filter(deed -> deed.roles().stream().anyMatch(roles::contains))
+                .toList();
+    }
 
     /** What the obligation can take now, the likeliest first. */
     static List<Deed> of(ObligationItem it) {

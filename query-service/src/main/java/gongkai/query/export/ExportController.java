@@ -13,6 +13,7 @@ import gongkai.query.plan.Plans;
 import gongkai.status.PlanFacts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -70,7 +71,8 @@ class ExportController {
     })
     ResponseEntity<byte[]> exportPlan(
             @PathVariable String code,
-            @Parameter(description = "docx, xlsx or csv", example = "docx") @RequestParam(defaultValue = "docx")
+            @Parameter(example = "docx", schema = @Schema(allowableValues = {"docx", "xlsx", "csv"}))
+                    @RequestParam(defaultValue = "docx")
                     String format,
             @Parameter(description = "A plan's id; left out: the newest", example = "610926-2019")
                     @RequestParam(required = false)

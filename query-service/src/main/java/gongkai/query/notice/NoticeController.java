@@ -32,7 +32,7 @@ class NoticeController {
             description =
                     "In the order of issue. Send «next» as «after» to go on where you were; an empty list says that "
                             + "there is nothing newer. A notice that no longer holds is taken back by a later one (withdraws).")
-    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_REQUIRED"})
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID"})
     NoticePage listNotices(
             @Parameter(description = "The last number that you have; 0: from the beginning", example = "120")
                     @RequestParam(defaultValue = "0")

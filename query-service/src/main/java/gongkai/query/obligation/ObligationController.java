@@ -41,7 +41,6 @@ class ObligationController {
     @Refuses({
         "REQUEST_MALFORMED",
         "FIELD_INVALID",
-        "JURISDICTION_REQUIRED",
         "TIME_INVALID",
         "TIME_IN_FUTURE",
         "JURISDICTION_UNKNOWN",

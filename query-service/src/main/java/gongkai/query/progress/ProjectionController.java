@@ -2,6 +2,7 @@ package gongkai.query.progress;
 
 import gongkai.http.ProblemException;
 import gongkai.http.Refuses;
+import gongkai.http.access.Caller;
 import gongkai.query.asof.QueryProblem;
 import gongkai.query.projection.Parking;
 import gongkai.query.projection.RebuildRunningException;
@@ -38,12 +39,12 @@ class ProjectionController {
     @Operation(
             summary = "List the projections",
             description =
-                    "Each view and each ledger: position, leaf, how many records it is behind, the Merkle root over"
+                    "Each view and each ledger of your counties: position, leaf, how many records it is behind, the Merkle root over"
                             + " what came, and whether a checkpoint that the ledger signed agrees with it. Views that are parked"
                             + " say before which record and why; rebuilds say how far they are.")
     @Refuses("REQUEST_MALFORMED")
     ProjectionsAnswer listProjections() {
-        return report.now();
+        return report.now().of(Caller.current()::sees);
     }
 
     @PostMapping("/{name}/retry")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How far everything is. */
 public record ProjectionsAnswer(
@@ -16,6 +17,11 @@ public record ProjectionsAnswer(
 
         @Schema(description = "The partitions of gongkai.events that this instance reads")
         List<PartitionItem> feed) {
+
+    /** What is of these counties; that a view is parked stays, but not at which record of another county. */
+    ProjectionsAnswer of(Predicate<String> counties) {
+        return new ProjectionsAnswer(items.stream().map(it -> it.of(counties)).toList(), feed);
+    }
 
     public record ProjectionItem(
             String name,
@@ -26,8 +32,21 @@ public record ProjectionsAnswer(
             State state,
 
             List<LedgerItem> ledgers,
+
+            @Schema(description = "Absent also where the record is another county's")
             Optional<ParkedItem> parked,
-            Optional<RebuildItem> rebuild) {}
+
+            Optional<RebuildItem> rebuild) {
+
+        private ProjectionItem of(Predicate<String> counties) {
+            return new ProjectionItem(
+                    name,
+                    state,
+                    ledgers.stream().filter(it -> counties.test(it.ledger())).toList(),
+                    parked.filter(it -> counties.test(it.ledger())),
+                    rebuild);
+        }
+    }
 
     public enum State {
         LIVE,

@@ -51,13 +51,7 @@ class StreamController {
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = Change.class)))
-    @Refuses({
-        "REQUEST_MALFORMED",
-        "FIELD_INVALID",
-        "JURISDICTION_REQUIRED",
-        "JURISDICTION_UNKNOWN",
-        "LISTENERS_EXHAUSTED"
-    })
+    @Refuses({"REQUEST_MALFORMED", "FIELD_INVALID", "JURISDICTION_UNKNOWN", "LISTENERS_EXHAUSTED"})
     ResponseEntity<SseEmitter> followChanges(
             @Parameter(description = "A jurisdiction's code", example = "610926") @RequestParam String jurisdiction,
             @Parameter(description = "The position of the last event that was heard", example = "120")

@@ -1,6 +1,7 @@
 package gongkai.http.access;
 
 import jakarta.servlet.DispatcherType;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,11 @@ public class AccessConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(rate).order(AFTER_LOOKS);
         registry.addInterceptor(new AccessGate(matrix)).order(AFTER_LOOKS);
+    }
+
+    @Bean
+    OpenApiCustomizer whoMay() {
+        return new OpenApiAccess(matrix);
     }
 
     /**

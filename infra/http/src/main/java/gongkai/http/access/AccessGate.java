@@ -52,11 +52,15 @@ final class AccessGate implements HandlerInterceptor {
     /** What the address begins with, which says whose it is. */
     private static Optional<String> pathId(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? Stream.of("code", "id", "unit")
-                        .flatMap(it -> Stream.ofNullable(variables.get(it)))
-                        .map(String::valueOf)
-                        .findFirst()
+                ? idIn(variables)
                 : Optional.empty();
+    }
+
+    static Optional<String> idIn(Map<?, ?> variables) {
+        return Stream.of("code", "id", "unit")
+                .flatMap(it -> Stream.ofNullable(variables.get(it)))
+                .map(String::valueOf)
+                .findFirst();
     }
 
     static void require(

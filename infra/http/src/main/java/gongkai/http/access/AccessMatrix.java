@@ -29,6 +29,13 @@ public final class AccessMatrix {
         return Optional.ofNullable(rows.get(key(method.equals("HEAD") ? "GET" : method, path)));
     }
 
+    /** @param path as the OpenAPI document has it, which knows no rest of a path: {@code {*place}} stands there as one part */
+    Optional<Permission> documented(String method, String path) {
+        return rows.values().stream()
+                .filter(it -> it.method().equals(method) && it.documentedPath().equals(path))
+                .findFirst();
+    }
+
     /** Whether it is for any of their roles, in counties and units of theirs: what a page offers and leads to. */
     public boolean offers(String method, String path, Caller caller) {
         return caller.isOneOf(of(method, path)

@@ -16,6 +16,11 @@ public record Permission(String method, String path, Subject subject, Set<Role> 
         roles = Set.copyOf(roles);
     }
 
+    /** As the OpenAPI document has it. */
+    public String documentedPath() {
+        return path.replace("{*", "{");
+    }
+
     public static Permission on(String method, String path, Subject subject, Role... roles) {
         return new Permission(method, path, subject, EnumSet.copyOf(Arrays.asList(roles)));
     }

@@ -9,24 +9,40 @@ import org.jspecify.annotations.Nullable;
 /** What an operation is about, as far as access goes; every id begins with its county's code. */
 public enum Subject {
     /** No county's: how the services are doing, the calendar of the country. */
-    NO_COUNTY(false, false),
+    NO_COUNTY(false, false, "of any county; where the answer tells of counties, it is of one's own"),
     /** What a secret in the address leads to: whoever knows it may, without a token. */
-    SECRET_ADDRESS(false, false),
+    SECRET_ADDRESS(false, false, "whoever knows the secret address, without a token"),
     /** The county that the id in the path begins with. */
-    COUNTY(true, false),
+    COUNTY(true, false, "of the county that the id in the address begins with"),
     /** A unit, or what one unit owes: of officers, only its own may ask. */
-    UNIT(true, true),
+    UNIT(true, true, "of the county that the id in the address begins with; an officer for units of their own"),
     /** The county that a parameter names; only who sees all may leave it out. */
-    COUNTY_ASKED(false, false),
+    COUNTY_ASKED(false, false, "of the county that `jurisdiction=` names; only who sees all counties may leave it out"),
     /** The same; officers must name their unit. */
-    UNIT_ASKED(false, true);
+    UNIT_ASKED(
+            false,
+            true,
+            "of the county that `jurisdiction=` or `unit=` names; only who sees all counties may leave both out; an officer "
+                    + "names a unit of their own");
 
     private final boolean inPath;
     private final boolean ofUnit;
+    private final String words;
 
-    Subject(boolean inPath, boolean ofUnit) {
+    Subject(boolean inPath, boolean ofUnit, String words) {
         this.inPath = inPath;
         this.ofUnit = ofUnit;
+        this.words = words;
+    }
+
+    /** Of whom it may be asked, as the end of a sentence that begins with the roles. */
+    String inWords() {
+        return words;
+    }
+
+    /** Whether it is of a county at all, so that to others it is not there. */
+    boolean isCountys() {
+        return inPath || isAsked();
     }
 
     boolean isAsked() {

@@ -75,6 +75,25 @@ class AccessGateTest {
         assertThat(AccessMatrix.of(LIST).of("HEAD", "/o")).contains(LIST);
     }
 
+    @Test
+    void anAddressIsOpenToWhomTheGateLetsInWithTheIdAndParametersThatItHas() {
+        var addresses = new OpenAddresses(AccessMatrix.of(
+                LIST,
+                on("GET", "/j/{code}", Subject.COUNTY, Role.INSPECTOR),
+                on("GET", "/o/{id}", Subject.UNIT, Role.INSPECTOR, Role.OFFICER),
+                on("GET", "/o/all", Subject.NO_COUNTY, Role.REGISTRAR)));
+        assertThat(addresses.areFor(OFFICER, "/o/610926-2019-04-T03?at=2019-05-01&known=position:5"))
+                .isTrue();
+        assertThat(addresses.areFor(OFFICER, "/o/610926-2019-04-D05")).isFalse();
+        assertThat(addresses.areFor(OFFICER, "/j/610926")).isFalse();
+        assertThat(addresses.areFor(INSPECTOR, "/j/610926")).isTrue();
+        assertThat(addresses.areFor(INSPECTOR, "/j/610999")).isFalse();
+        assertThat(addresses.areFor(INSPECTOR, "/o/all")).isFalse();
+        assertThat(addresses.areFor(OFFICER, "/o?unit=610926-T03&limit=5")).isTrue();
+        assertThat(addresses.areFor(OFFICER, "/o?jurisdiction=610926")).isFalse();
+        assertThat(addresses.areFor(OFFICER, "/docs")).isTrue();
+    }
+
     private static void assertAllowed(Permission permission, Caller caller, String id, String... parameters) {
         assertThatNoException().isThrownBy(() -> require(permission, caller, id, parameters));
     }

@@ -113,12 +113,26 @@ public record Form(
         return fields.stream().collect(Collectors.toMap(Field::name, Field::values));
     }
 
-    /** What the command API takes: what was left empty is left out. */
+    /** What the command API takes: what was left empty is left out, and {@code reporter.name} is the name of a reporter. */
     public Map<String, Object> body() {
-        Map<String, Object> body = new LinkedHashMap<>();
-        fields.stream()
+        return nested(fields.stream()
                 .filter(it -> !it.aside() && !it.values().isEmpty())
-                .forEach(it -> body.put(it.name(), sent(it)));
+                .collect(Collectors.toMap(Field::name, Form::sent, (it, _) -> it, LinkedHashMap::new)));
+    }
+
+    private static Map<String, Object> nested(Map<String, Object> flat) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
+        flat.forEach((name, value) -> {
+            int dot = name.indexOf('.');
+            if (dot < 0) {
+                body.put(name, value);
+            } else {
+                parts.computeIfAbsent(name.substring(0, dot), _ -> new LinkedHashMap<>())
+                        .put(name.substring(dot + 1), value);
+            }
+        });
+        body.putAll(parts);
         return body;
     }
 

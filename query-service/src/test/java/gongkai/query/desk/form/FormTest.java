@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.query.desk.form.Field.Kind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -37,6 +38,22 @@ class FormTest {
                 .containsEntry("title", "新");
         assertThat(form.key()).isEqualTo("key-12345");
         assertThat(form.value("of")).isEqualTo("P1");
+    }
+
+    @Test
+    void what_is_asked_of_a_person_goes_out_as_theirs_and_not_at_all_when_left_empty() {
+        var form = Form.of(
+                "/desk",
+                "登记",
+                "登记",
+                List.of(
+                        Field.of(Kind.TEXT, "subject", "事由").value("水"),
+                        Field.of(Kind.TEXT, "reporter.name", "姓名"),
+                        Field.of(Kind.TEXT, "reporter.phone", "电话")));
+        assertThat(form.typed(sent("subject", "水")).body()).isEqualTo(Map.of("subject", "水"));
+        assertThat(form.typed(sent("subject", "水", "reporter.name", "甲", "reporter.phone", "1"))
+                        .body())
+                .isEqualTo(Map.of("subject", "水", "reporter", Map.of("name", "甲", "phone", "1")));
     }
 
     @Test

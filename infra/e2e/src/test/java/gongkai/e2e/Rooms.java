@@ -122,6 +122,7 @@ final class Rooms {
             !io.zonky                     → embedded
             !tools.jackson                → record http issuer.client command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
             !com.github.benmanes          → http.access issuer.client command.dispatch query.desk query.obligation query.person query.record
+            !me.gosimple                  → issuer.account
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection setup

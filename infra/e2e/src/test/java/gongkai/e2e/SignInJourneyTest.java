@@ -43,6 +43,10 @@ class SignInJourneyTest {
             assertThat(page.url()).endsWith("/password");
             choose(page, printed.group(1), "short");
             assertThat(page.url()).endsWith("/password");
+            choose(page, printed.group(1), "平利县政务公开2019");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("太容易被猜到");
+            page.getByText("显示密码").click();
+            assertThat(page.locator("input[name=chosen]").getAttribute("type")).isEqualTo("text");
             chromium.keepScreenshot("choose-password");
             choose(page, printed.group(1), ADMINISTRATORS);
             page.waitForURL(gongkai.query().url() + "/jurisdictions/610926");

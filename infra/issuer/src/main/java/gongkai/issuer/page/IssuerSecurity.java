@@ -47,8 +47,8 @@ class IssuerSecurity {
     SecurityFilterChain people(
             HttpSecurity http, ChosenPassword chosen, @Value("${gongkai.issuer.pages}") String[] pages)
             throws Exception {
-        var policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + String.join(" ", pages);
+        var policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'; form-action 'self' " + String.join(" ", pages);
         return http.authorizeHttpRequests(it -> it.requestMatchers("/static/**", "/error", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/accounts", "/accounts/**")

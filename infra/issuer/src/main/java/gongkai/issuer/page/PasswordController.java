@@ -1,6 +1,8 @@
 package gongkai.issuer.page;
 
+import gongkai.issuer.account.Account;
 import gongkai.issuer.account.Accounts;
+import gongkai.issuer.account.EasyPasswords;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -28,10 +30,12 @@ class PasswordController {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final EasyPasswords easy;
 
-    PasswordController(Accounts accounts, PasswordEncoder encoder) {
+    PasswordController(Accounts accounts, PasswordEncoder encoder, EasyPasswords easy) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.easy = easy;
     }
 
     @GetMapping("/login")
@@ -51,7 +55,10 @@ class PasswordController {
             @RequestParam String again,
             Principal person,
             HttpSession session) {
-        var wrong = wrong(person.getName(), present, chosen, again);
+        var wrong = accounts.find(person.getName())
+                .filter(it -> encoder.matches(present, it.password()))
+                .map(it -> wrong(it, present, chosen, again))
+                .orElse(Optional.of("present"));
         if (wrong.isPresent()) {
             var page = new ModelAndView("password").addObject("wrong", wrong.get());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -63,17 +70,15 @@ class PasswordController {
         return new ModelAndView("redirect:" + afterwards);
     }
 
-    private Optional<String> wrong(String name, String present, String chosen, String again) {
-        if (accounts.find(name)
-                .filter(it -> encoder.matches(present, it.password()))
-                .isEmpty()) {
-            return Optional.of("present");
-        }
+    private Optional<String> wrong(Account account, String present, String chosen, String again) {
         if (chosen.length() < SHORTEST || chosen.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             return Optional.of("length");
         }
-        if (chosen.equals(present) || chosen.contains(name)) {
+        if (chosen.equals(present) || chosen.contains(account.name())) {
             return Optional.of("same");
+        }
+        if (easy.contain(chosen, account)) {
+            return Optional.of("easy");
         }
         return chosen.equals(again) ? Optional.empty() : Optional.of("again");
     }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** All accounts there are. A wrong password counts; ten in a row rest for a quarter of an hour. */
+/** All accounts there are. Any change ends the sessions of its account. A wrong password counts; ten in a row rest for a quarter of an hour. */
 @Component
 public class Accounts {
 
@@ -70,7 +70,8 @@ public class Accounts {
     public Optional<String> reset(String name) {
         var password = OneTimePassword.next();
         var reset = jdbc.sql("""
-                UPDATE account SET password = :password, one_time_until = :until, failures = 0, locked_until = '-infinity'
+                UPDATE account SET password = :password, one_time_until = :until, failures = 0, locked_until = '-infinity',
+                  version = version + 1
                 WHERE name = :name
                 """)
                 .param("name", name)
@@ -86,16 +87,19 @@ public class Accounts {
 
     /** @param password as its owner chose it */
     public void choose(String name, String password) {
-        jdbc.sql("UPDATE account SET password = :password, one_time_until = NULL WHERE name = :name")
+        jdbc.sql("""
+                UPDATE account SET password = :password, one_time_until = NULL, version = version + 1 WHERE name = :name
+                """)
                 .param("name", name)
                 .param("password", encoder.encode(password))
                 .update();
     }
 
-    /** Holds from the next token on. */
+    /** Holds from the next sign-in on. */
     public void change(String name, List<String> roles, List<String> jurisdictions, List<String> units) {
         jdbc.sql("""
-                UPDATE account SET roles = :roles, jurisdictions = :jurisdictions, units = :units WHERE name = :name
+                UPDATE account SET roles = :roles, jurisdictions = :jurisdictions, units = :units, version = version + 1
+                WHERE name = :name
                 """)
                 .param("name", name)
                 .param("roles", roles.toArray(String[]::new))
@@ -105,7 +109,7 @@ public class Accounts {
     }
 
     public void enable(String name, boolean enabled) {
-        jdbc.sql("UPDATE account SET enabled = :enabled WHERE name = :name")
+        jdbc.sql("UPDATE account SET enabled = :enabled, version = version + 1 WHERE name = :name")
                 .param("name", name)
                 .param("enabled", enabled)
                 .update();
@@ -141,6 +145,7 @@ public class Accounts {
                 texts(row.getArray("jurisdictions")),
                 texts(row.getArray("units")),
                 row.getBoolean("enabled"),
+                row.getInt("version"),
                 row.getObject("locked_until", OffsetDateTime.class).toInstant());
     }
 

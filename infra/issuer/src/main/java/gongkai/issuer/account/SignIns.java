@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -22,15 +21,9 @@ class SignIns implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        var account = accounts.find(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-        var now = Instant.now();
-        return User.withUsername(account.name())
-                .password(account.password())
-                .disabled(!account.enabled())
-                .accountLocked(account.lockedUntil().isAfter(now))
-                .credentialsExpired(account.oneTimeUntil().filter(now::isAfter).isPresent())
-                .roles(account.roles().stream().map(String::toUpperCase).toArray(String[]::new))
-                .build();
+        return accounts.find(name)
+                .map(it -> new SignedIn(it, Instant.now()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     @EventListener

@@ -3,11 +3,12 @@ package gongkai.issuer.page;
 import gongkai.issuer.account.Account;
 import gongkai.issuer.account.Accounts;
 import gongkai.issuer.account.EasyPasswords;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +32,13 @@ class PasswordController {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final EasyPasswords easy;
+    private final Sessions sessions;
 
-    PasswordController(Accounts accounts, PasswordEncoder encoder, EasyPasswords easy) {
+    PasswordController(Accounts accounts, PasswordEncoder encoder, EasyPasswords easy, Sessions sessions) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.easy = easy;
+        this.sessions = sessions;
     }
 
     @GetMapping("/login")
@@ -53,8 +56,9 @@ class PasswordController {
             @RequestParam String present,
             @RequestParam String chosen,
             @RequestParam String again,
-            Principal person,
-            HttpSession session) {
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var wrong = accounts.find(person.getName())
                 .filter(it -> encoder.matches(present, it.password()))
                 .map(it -> wrong(it, present, chosen, again))
@@ -65,6 +69,8 @@ class PasswordController {
             return page;
         }
         accounts.choose(person.getName(), chosen);
+        sessions.goOn(person, request, response);
+        var session = request.getSession();
         var afterwards = session.getAttribute(AFTERWARDS) instanceof String it ? it : "/";
         session.removeAttribute(AFTERWARDS);
         return new ModelAndView("redirect:" + afterwards);

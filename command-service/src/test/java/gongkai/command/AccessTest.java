@@ -86,6 +86,7 @@ class AccessTest {
                 .as("another signature")
                 .isEqualTo(401);
         assertThat(statusWith("no token")).isEqualTo(401);
+        assertThat(get("/api/relay", "none").text()).contains("UNAUTHENTICATED", "\"instance\":\"/api/relay\"");
     }
 
     @Test

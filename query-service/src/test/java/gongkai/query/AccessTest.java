@@ -121,7 +121,9 @@ class AccessTest {
         assertThat(page.text()).endsWith("/oauth2/authorization/gongkai");
         var api = withoutToken("/api/jurisdictions/610926/status");
         assertThat(api.status()).isEqualTo(401);
-        assertThat(api.text()).startsWith("Bearer").contains("UNAUTHENTICATED");
+        assertThat(api.text())
+                .startsWith("Bearer")
+                .contains("UNAUTHENTICATED", "\"instance\":\"/api/jurisdictions/610926/status\"");
     }
 
     /** With the headers that say what to do. */

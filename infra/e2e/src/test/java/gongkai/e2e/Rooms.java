@@ -36,6 +36,7 @@ final class Rooms {
             issuer                        →
             issuer.account                →
             issuer.client                 → issuer.account
+            issuer.log                    → issuer.account
             issuer.page                   → issuer.account
 
             command                       → time

@@ -13,8 +13,9 @@ record RunningIssuer(ConfigurableApplicationContext context) implements AutoClos
 
     static final String DATABASE = "gongkai_issuer";
 
-    static RunningIssuer start(TestPostgres postgres, Path keys) {
+    static RunningIssuer start(TestPostgres postgres, Path keys, String... more) {
         return new RunningIssuer(new SpringApplicationBuilder(IssuerService.class)
+                .properties(more)
                 .run(
                         "--spring.config.name=issuer",
                         "--gongkai.issuer.port=0",

@@ -1,5 +1,6 @@
 package gongkai.issuer.account;
 
+import gongkai.issuer.account.AccountChanged.What;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,12 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.events = events;
     }
 
     public Optional<Account> find(String name) {
@@ -54,16 +59,15 @@ public class Accounts {
         var password = OneTimePassword.next();
         var opened = jdbc.sql("""
                 INSERT INTO account (name, password, one_time_until, roles, jurisdictions, units)
-                VALUES (:name, :password, :until, :roles, :jurisdictions, :units) ON CONFLICT DO NOTHING
+                VALUES (:name, :password, :until, :roles, :jurisdictions, :units) ON CONFLICT DO NOTHING RETURNING id
                 """)
                 .param("name", name)
                 .param("password", encoder.encode(password))
                 .param("until", until())
                 .param("roles", roles.toArray(String[]::new))
                 .param("jurisdictions", jurisdictions.toArray(String[]::new))
-                .param("units", units.toArray(String[]::new))
-                .update();
-        return opened == 1 ? Optional.of(password) : Optional.empty();
+                .param("units", units.toArray(String[]::new));
+        return done(What.OPENED, opened) ? Optional.of(password) : Optional.empty();
     }
 
     /** @return a new one-time password in place of what there was; empty when there is no such account */
@@ -72,13 +76,19 @@ public class Accounts {
         var reset = jdbc.sql("""
                 UPDATE account SET password = :password, one_time_until = :until, failures = 0, locked_until = '-infinity',
                   version = version + 1
-                WHERE name = :name
+                WHERE name = :name RETURNING id
                 """)
                 .param("name", name)
                 .param("password", encoder.encode(password))
-                .param("until", until())
-                .update();
-        return reset == 1 ? Optional.of(password) : Optional.empty();
+                .param("until", until());
+        return done(What.ONE_TIME_PASSWORD_GIVEN, reset) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** @param change gives the id of the account, if there is one */
+    private boolean done(What what, StatementSpec change) {
+        var account = change.query(UUID.class).optional();
+        account.ifPresent(it -> events.publishEvent(new AccountChanged(it, what)));
+        return account.isPresent();
     }
 
     private static OffsetDateTime until() {
@@ -87,37 +97,39 @@ public class Accounts {
 
     /** @param password as its owner chose it */
     public void choose(String name, String password) {
-        jdbc.sql("""
-                UPDATE account SET password = :password, one_time_until = NULL, version = version + 1 WHERE name = :name
-                """)
-                .param("name", name)
-                .param("password", encoder.encode(password))
-                .update();
+        var chosen = jdbc.sql("""
+                UPDATE account SET password = :password, one_time_until = NULL, version = version + 1
+                WHERE name = :name RETURNING id
+                """).param("name", name).param("password", encoder.encode(password));
+        done(What.PASSWORD_CHOSEN, chosen);
     }
 
     /** Holds from the next sign-in on. */
     public void change(String name, List<String> roles, List<String> jurisdictions, List<String> units) {
-        jdbc.sql("""
+        var changed = jdbc.sql("""
                 UPDATE account SET roles = :roles, jurisdictions = :jurisdictions, units = :units, version = version + 1
-                WHERE name = :name
+                WHERE name = :name RETURNING id
                 """)
                 .param("name", name)
                 .param("roles", roles.toArray(String[]::new))
                 .param("jurisdictions", jurisdictions.toArray(String[]::new))
-                .param("units", units.toArray(String[]::new))
-                .update();
+                .param("units", units.toArray(String[]::new));
+        done(What.ROLES_CHANGED, changed);
     }
 
     public void enable(String name, boolean enabled) {
-        jdbc.sql("UPDATE account SET enabled = :enabled, version = version + 1 WHERE name = :name")
+        var changed = jdbc.sql(
+                        "UPDATE account SET enabled = :enabled, version = version + 1 WHERE name = :name RETURNING id")
                 .param("name", name)
-                .param("enabled", enabled)
-                .update();
+                .param("enabled", enabled);
+        done(enabled ? What.OPENED_AGAIN : What.CLOSED, changed);
     }
 
     /** For good, with the name; who opens the same name again gets another id. */
     public void delete(String name) {
-        jdbc.sql("DELETE FROM account WHERE name = :name").param("name", name).update();
+        done(
+                What.DELETED,
+                jdbc.sql("DELETE FROM account WHERE name = :name RETURNING id").param("name", name));
     }
 
     void failed(String name) {

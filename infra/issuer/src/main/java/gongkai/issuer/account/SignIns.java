@@ -2,6 +2,7 @@ package gongkai.issuer.account;
 
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -9,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Accounts as Spring Security asks for them, and what comes of each attempt. */
+/** Accounts as Spring Security asks for them, and what comes of each attempt; programs have no account. */
 @Component
 class SignIns implements UserDetailsService {
 
@@ -28,11 +29,15 @@ class SignIns implements UserDetailsService {
 
     @EventListener
     void wrong(AuthenticationFailureBadCredentialsEvent attempt) {
-        accounts.failed(attempt.getAuthentication().getName());
+        if (attempt.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
+            accounts.failed(person.getName());
+        }
     }
 
     @EventListener
     void right(AuthenticationSuccessEvent attempt) {
-        accounts.succeeded(attempt.getAuthentication().getName());
+        if (attempt.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
+            accounts.succeeded(person.getName());
+        }
     }
 }

@@ -6,8 +6,11 @@ import gongkai.issuer.account.EasyPasswords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -33,12 +36,19 @@ class PasswordController {
     private final PasswordEncoder encoder;
     private final EasyPasswords easy;
     private final Sessions sessions;
+    private final AuthenticationEventPublisher attempts;
 
-    PasswordController(Accounts accounts, PasswordEncoder encoder, EasyPasswords easy, Sessions sessions) {
+    PasswordController(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            EasyPasswords easy,
+            Sessions sessions,
+            AuthenticationEventPublisher attempts) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.easy = easy;
         this.sessions = sessions;
+        this.attempts = attempts;
     }
 
     @GetMapping("/login")
@@ -60,7 +70,7 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var wrong = accounts.find(person.getName())
-                .filter(it -> encoder.matches(present, it.password()))
+                .filter(it -> isPresent(it, present, person))
                 .map(it -> wrong(it, present, chosen, again))
                 .orElse(Optional.of("present"));
         if (wrong.isPresent()) {
@@ -74,6 +84,18 @@ class PasswordController {
         var afterwards = session.getAttribute(AFTERWARDS) instanceof String it ? it : "/";
         session.removeAttribute(AFTERWARDS);
         return new ModelAndView("redirect:" + afterwards);
+    }
+
+    /** A session left open is no place to guess at: wrong ones count as at the sign-in. */
+    private boolean isPresent(Account account, String password, Authentication person) {
+        if (account.lockedUntil().isAfter(Instant.now())) {
+            return false;
+        }
+        var is = encoder.matches(password, account.password());
+        if (!is) {
+            attempts.publishAuthenticationFailure(new BadCredentialsException("not the present password"), person);
+        }
+        return is;
     }
 
     private Optional<String> wrong(Account account, String present, String chosen, String again) {

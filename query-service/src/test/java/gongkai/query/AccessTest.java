@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +126,18 @@ class AccessTest {
         assertThat(api.text())
                 .startsWith("Bearer")
                 .contains("UNAUTHENTICATED", "\"instance\":\"/api/jurisdictions/610926/status\"");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void who_is_refused_a_document_or_a_page_stands_in_the_log(CapturedOutput output) {
+        as("inspector", "610999", "/api/jurisdictions/610926/status?secret=s3cret");
+        as("auditor", COUNTY, "/jurisdictions/610926?secret=s3cret");
+        assertThat(output.getOut().lines().filter(it -> it.contains("RefusalLog")))
+                .anyMatch(it ->
+                        it.contains("\"NOT_FOUND\"") && it.contains("http.route=\"/api/jurisdictions/{code}/status\""))
+                .anyMatch(it -> it.contains("\"FORBIDDEN\"") && it.contains("http.route=\"/jurisdictions/{code}\""))
+                .noneMatch(it -> it.contains("s3cret"));
     }
 
     /** With the headers that say what to do. */

@@ -1,6 +1,7 @@
 package gongkai.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import gongkai.testing.AccessLaw;
 import gongkai.testing.SharedServers;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.client.RestClient;
 
@@ -75,6 +78,7 @@ class AccessTest implements AccessLaw {
                 .as("another signature")
                 .isEqualTo(401);
         assertThat(statusWith("no token")).isEqualTo(401);
+        assertThat(get("/api/relay", "none").text()).contains("UNAUTHENTICATED", "\"instance\":\"/api/relay\"");
     }
 
     @Test
@@ -92,6 +96,42 @@ class AccessTest implements AccessLaw {
                 .toBodilessEntity();
         assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
         assertThat(service.text("/api/ledgers/610931/records?from=0")).contains("\"actor\":\"李登记\"");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void who_is_refused_stands_in_the_log_with_the_operation_and_nothing_that_they_sent(CapturedOutput output) {
+        var issuer = TestIssuer.shared();
+        var stranger = issuer.token("stranger-1", List.of("registrar"), List.of("610999"), List.of());
+        var inspector = issuer.token("inspector-1", List.of("inspector"), List.of("610926"), List.of());
+        get("/api/ledgers/610926/checkpoint?secret=s3cret", stranger);
+        get("/api/ledgers/610926/checkpoint", inspector);
+        RestClient.create(service.address())
+                .put()
+                .uri("/api/jurisdictions/610926?secret=s3cret")
+                .headers(it -> it.setBearerAuth(inspector))
+                .header("Content-Type", "application/json")
+                .body("{}")
+                .exchange((_, it) -> it.getStatusCode());
+        // Of all callers whom nobody knows there is one line a second.
+        await().untilAsserted(() -> {
+            get("/api/relay?secret=s3cret", "n0-token");
+            assertThat(output.getOut()).contains("TOKEN_NOT_TAKEN");
+        });
+        for (int i = 0; i < 50; i++) {
+            get("/api/ledgers/610926/vkey", stranger);
+        }
+        var lines =
+                output.getOut().lines().filter(it -> it.contains("RefusalLog")).toList();
+        assertThat(lines)
+                .anyMatch(it -> it.contains("event.reason=\"NOT_FOUND\" user.id=\"stranger-1\" user.roles=\"registrar\""
+                        + " http.request.method=\"GET\" http.route=\"/api/ledgers/{code}/checkpoint\""))
+                .anyMatch(
+                        it -> it.contains("event.reason=\"FORBIDDEN\" user.id=\"inspector-1\" user.roles=\"inspector\""
+                                + " http.request.method=\"PUT\" http.route=\"/api/jurisdictions/{code}\""))
+                .noneMatch(it -> it.contains("inspector-1") && it.contains("checkpoint"));
+        assertThat(lines.stream().filter(it -> it.contains("stranger-1"))).hasSizeBetween(1, 40);
+        assertThat(output.getOut()).doesNotContain("s3cret", "n0-token", stranger, inspector);
     }
 
     private int statusWith(String token) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -186,7 +188,21 @@ class AccessTest implements AccessLaw {
         assertThat(page.text()).endsWith("/oauth2/authorization/gongkai");
         var api = withoutToken("/api/jurisdictions/610926/status");
         assertThat(api.status()).isEqualTo(401);
-        assertThat(api.text()).startsWith("Bearer").contains("UNAUTHENTICATED");
+        assertThat(api.text())
+                .startsWith("Bearer")
+                .contains("UNAUTHENTICATED", "\"instance\":\"/api/jurisdictions/610926/status\"");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void who_is_refused_a_document_or_a_page_stands_in_the_log(CapturedOutput output) {
+        as("inspector", "610999", "/api/jurisdictions/610926/status?secret=s3cret");
+        as("auditor", COUNTY, "/jurisdictions/610926?secret=s3cret");
+        assertThat(output.getOut().lines().filter(it -> it.contains("RefusalLog")))
+                .anyMatch(it ->
+                        it.contains("\"NOT_FOUND\"") && it.contains("http.route=\"/api/jurisdictions/{code}/status\""))
+                .anyMatch(it -> it.contains("\"FORBIDDEN\"") && it.contains("http.route=\"/jurisdictions/{code}\""))
+                .noneMatch(it -> it.contains("s3cret"));
     }
 
     /** With the headers that say what to do. */

@@ -36,6 +36,7 @@ final class Rooms {
             issuer                        →
             issuer.account                →
             issuer.client                 → issuer.account
+            issuer.log                    → issuer.account
             issuer.page                   → issuer.account
 
             command                       → time
@@ -122,6 +123,7 @@ final class Rooms {
             !io.zonky                     → embedded
             !tools.jackson                → record http issuer.client command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
             !com.github.benmanes          → http.access issuer.client command.dispatch query.desk query.obligation query.person query.record
+            !me.gosimple                  → issuer.account
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness
             !org.postgresql               → command.ledger.postgres query.projection setup

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,6 +48,10 @@ class SignInJourneyTest {
             assertThat(page.url()).endsWith("/password");
             choose(page, printed.group(1), "short");
             assertThat(page.url()).endsWith("/password");
+            choose(page, printed.group(1), "平利县政务公开办2019");
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("太容易被猜到");
+            page.getByText("显示密码").click();
+            assertThat(page.locator("input[name=chosen]").getAttribute("type")).isEqualTo("text");
             chromium.keepScreenshot("choose-password");
             choose(page, printed.group(1), ADMINISTRATORS);
             page.waitForURL(gongkai.query().url() + "/jurisdictions/610926");
@@ -99,6 +105,31 @@ class SignInJourneyTest {
             signIn(page, "chen.gang", OFFICERS);
             page.waitForURL("**/units/610926-D05");
             assertThat(page.locator("main").textContent()).doesNotContain("您的账号没有这个权限");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theSessionsFromBeforeASignInAreNotThoseAfterIt() {
+        List<Cookie> before;
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            Page page = chromium.page();
+            page.navigate("/");
+            before = page.context().cookies();
+            signIn(page, "admin", ADMINISTRATORS);
+            page.waitForURL(gongkai.query().url() + "/**");
+            assertThat(before)
+                    .extracting(it -> it.name)
+                    .containsExactlyInAnyOrder("gongkai-session", "gongkai-issuer-session");
+            assertThat(page.context().cookies())
+                    .extracting(it -> it.value)
+                    .doesNotContainAnyElementsOf(
+                            before.stream().map(it -> it.value).toList());
+        }
+        try (var chromium = Chromium.stranger(gongkai.query().url())) {
+            chromium.page().context().addCookies(before);
+            chromium.page().navigate("/");
+            assertThat(chromium.page().url()).contains("/login");
         }
     }
 

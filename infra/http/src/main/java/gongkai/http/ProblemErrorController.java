@@ -3,6 +3,9 @@ package gongkai.http;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
@@ -19,6 +22,19 @@ public class ProblemErrorController implements ErrorController {
         var status = HttpStatusCode.valueOf(
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
         var problem = ProblemAdvice.commonProblem(status);
-        throw new ErrorResponseException(status, ProblemException.documentOf(problem, problem.title() + "."), null);
+        var document = ProblemException.documentOf(problem, problem.title() + ".");
+        asked(request).ifPresent(document::setInstance);
+        throw new ErrorResponseException(status, document, null);
+    }
+
+    /** What was asked for, not where errors are told; a few addresses that Tomcat takes are no URI. */
+    private static Optional<URI> asked(HttpServletRequest request) {
+        try {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                    ? Optional.of(new URI(address))
+                    : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 }

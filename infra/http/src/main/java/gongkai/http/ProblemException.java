@@ -8,7 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A refusal on its way out as a problem document: what is wrong, where, and how to cure it. */
-public final class ProblemException extends ErrorResponseException {
+public class ProblemException extends ErrorResponseException {
 
     /** A detail quotes what was sent, which may be megabytes. */
     private static final int LONGEST = 2_000;
@@ -19,12 +19,17 @@ public final class ProblemException extends ErrorResponseException {
 
     /** @param more further members of the document, such as the {@code field} or {@code cell} that is meant */
     public ProblemException(ProblemCode code, String detail, Map<String, ?> more) {
-        super(code.status(), documentOf(code, detail), null);
-        more.forEach(getBody()::setProperty);
+        super(code.status(), documentOf(code, detail, more), null);
+    }
+
+    private static ProblemDetail documentOf(ProblemCode code, String detail, Map<String, ?> more) {
+        var document = documentOf(code, detail);
+        more.forEach(document::setProperty);
+        return document;
     }
 
     /** The same refusal, telling the client when to come back. */
-    public ProblemException retryAfter(Duration wait) {
+    public final ProblemException retryAfter(Duration wait) {
         getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
         return this;
     }

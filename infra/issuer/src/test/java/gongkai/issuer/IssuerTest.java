@@ -2,9 +2,7 @@ package gongkai.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.issuer.account.Accounts;
 import gongkai.issuer.account.FirstAdministrator;
-import gongkai.issuer.client.ClientFile;
 import gongkai.testing.SharedServers;
 import gongkai.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,26 +33,18 @@ class IssuerTest {
 
     private TestPostgres postgres;
     private Path keys;
-    private ConfigurableApplicationContext issuer;
+    private RunningIssuer issuer;
 
     @BeforeAll
     void start(TestPostgres postgres, @TempDir Path directory) {
         this.postgres = postgres;
         keys = directory.resolve("keys");
-        postgres.createDatabase("gongkai_issuer");
+        postgres.createDatabase(RunningIssuer.DATABASE);
         issuer = begin();
     }
 
-    private ConfigurableApplicationContext begin() {
-        return new SpringApplicationBuilder(IssuerService.class)
-                .run(
-                        "--spring.config.name=issuer",
-                        "--gongkai.issuer.port=0",
-                        "--gongkai.issuer.url=http://127.0.0.1:8082",
-                        "--gongkai.issuer.keys=" + keys,
-                        "--gongkai.accounts.url=" + postgres.jdbcUrl("gongkai_issuer"),
-                        "--gongkai.accounts.username=" + postgres.user(),
-                        "--gongkai.accounts.password=" + postgres.password());
+    private RunningIssuer begin() {
+        return RunningIssuer.start(postgres, keys);
     }
 
     @AfterAll
@@ -66,8 +54,10 @@ class IssuerTest {
 
     @Test
     void a_program_gets_an_access_token_that_says_what_it_is() {
-        var claims = claims(token("officer", secret("officer")));
-        assertThat(part(token("officer", secret("officer")), 0).path("typ").asString())
+        var claims = claims(token("officer", issuer.secret("officer")));
+        assertThat(part(token("officer", issuer.secret("officer")), 0)
+                        .path("typ")
+                        .asString())
                 .isEqualTo("at+jwt");
         assertThat(claims.path("aud").toString()).contains("gongkai");
         assertThat(claims.path("sub").asString()).isEqualTo("officer");
@@ -78,7 +68,7 @@ class IssuerTest {
 
     @Test
     void a_wrong_secret_gets_none() {
-        assertThat(token("officer", secret("auditor"))).isEmpty();
+        assertThat(token("officer", issuer.secret("auditor"))).isEmpty();
     }
 
     @Test
@@ -96,25 +86,24 @@ class IssuerTest {
 
     @Test
     void until_somebody_has_taken_the_installation_over_each_start_tells_a_new_password() {
-        var accounts = issuer.getBean(Accounts.class);
+        var accounts = issuer.accounts();
         String told;
         try (var again = begin()) {
-            told = again.getBean(FirstAdministrator.class).oneTimePassword().orElseThrow();
+            told = again.bean(FirstAdministrator.class).oneTimePassword().orElseThrow();
         }
-        assertThat(issuer.getBean(FirstAdministrator.class).oneTimePassword())
+        assertThat(issuer.bean(FirstAdministrator.class).oneTimePassword())
                 .isPresent()
                 .get()
                 .isNotEqualTo(told);
         accounts.choose(FirstAdministrator.NAME, "a sentence that is long");
         try (var taken = begin()) {
-            assertThat(taken.getBean(FirstAdministrator.class).oneTimePassword())
-                    .isEmpty();
+            assertThat(taken.bean(FirstAdministrator.class).oneTimePassword()).isEmpty();
         }
     }
 
     @Test
     void the_eleventh_wrong_password_is_not_even_looked_at() throws Exception {
-        var accounts = issuer.getBean(Accounts.class);
+        var accounts = issuer.accounts();
         var password = accounts.open("wang.fang", List.of("inspector"), List.of("610926"), List.of())
                 .orElseThrow();
         for (int i = 0; i < 10; i++) {
@@ -125,7 +114,7 @@ class IssuerTest {
 
     private AuthenticationException failure(String name, String password) throws Exception {
         try {
-            issuer.getBean(AuthenticationConfiguration.class)
+            issuer.bean(AuthenticationConfiguration.class)
                     .getAuthenticationManager()
                     .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
         } catch (AuthenticationException e) {
@@ -134,19 +123,11 @@ class IssuerTest {
         throw new AssertionError("signed in");
     }
 
-    private String secret(String client) {
-        return issuer.getBean(ClientFile.class).machines().stream()
-                .filter(it -> it.id().equals(client))
-                .findFirst()
-                .orElseThrow()
-                .secret();
-    }
-
     /** Empty: none was given. */
     private String token(String client, String secret) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
-        return RestClient.create("http://127.0.0.1:" + issuer.getEnvironment().getProperty("local.server.port"))
+        return RestClient.create(issuer.address())
                 .post()
                 .uri("/oauth2/token")
                 .headers(it -> it.setBasicAuth(client, secret))

@@ -18,8 +18,10 @@ class LogbackTest {
     Path directory;
 
     @Test
-    void linesAreForPeople() throws Exception {
-        assertThat(logged(LogFormat.LINES)).endsWith(" test: a\nb\n");
+    void linesAreForPeopleAndNobodyBeginsOneOfTheirOwn() throws Exception {
+        assertThat(logged(LogFormat.LINES))
+                .endsWith(" test: a b user.id=\"c d\"\n")
+                .hasLineCount(1);
     }
 
     @Test
@@ -29,6 +31,7 @@ class LogbackTest {
         var json = JsonMapper.shared().readTree(line.getFirst());
         assertThat(json.path("message").asString()).isEqualTo("a\nb");
         assertThat(json.path("log").path("level").asString()).isEqualTo("INFO");
+        assertThat(json.path("user").path("id").asString()).isEqualTo("c\nd");
         assertThat(json.has("@timestamp")).isTrue();
     }
 
@@ -41,7 +44,7 @@ class LogbackTest {
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(LogbackTest.class.getResource("/logback.xml"));
-        context.getLogger("test").info("a\nb");
+        context.getLogger("test").atInfo().addKeyValue("user.id", "c\nd").log("a\nb");
         context.stop();
         assertThat(context.getStatusManager().getCopyOfStatusList())
                 .filteredOn(it -> it.getEffectiveLevel() > Status.INFO)

@@ -5,6 +5,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What both services have in common: which tokens count, and that the matrix is asked. */
 @Configuration(proxyBeanMethods = false)
+@Import(RefusalLog.class)
 public class AccessConfiguration implements WebMvcConfigurer {
 
     /** What says nothing of any county: health, and the documents of the interface. */

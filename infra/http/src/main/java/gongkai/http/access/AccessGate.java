@@ -69,7 +69,7 @@ final class AccessGate implements HandlerInterceptor {
         var jurisdictions = subject.jurisdictions(pathId, parameter).toList();
         jurisdictions.forEach(caller::requireCounty);
         if (!caller.isOneOf(permission.roles())) {
-            throw new ProblemException(
+            throw new AccessRefused(
                     CommonProblem.FORBIDDEN,
                     "This takes the role %s; you are %s (%s)."
                             .formatted(
@@ -93,7 +93,7 @@ final class AccessGate implements HandlerInterceptor {
 
     private static void requireUnit(Caller caller, Optional<String> unit) {
         if (!unit.map(caller::actsFor).orElse(caller.units().contains(Caller.ALL))) {
-            throw new ProblemException(
+            throw new AccessRefused(
                     CommonProblem.FORBIDDEN,
                     "You (%s) act for %s, and this is %s."
                             .formatted(

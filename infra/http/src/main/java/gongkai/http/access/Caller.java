@@ -105,7 +105,7 @@ public record Caller(
     /** @throws ProblemException as if it did not exist, when the county is none of theirs */
     public void requireCounty(String jurisdiction) {
         if (!sees(jurisdiction)) {
-            throw new ProblemException(CommonProblem.NOT_FOUND, "There is nothing at this address for you.");
+            throw new AccessRefused(CommonProblem.NOT_FOUND, "There is nothing at this address for you.");
         }
     }
 
@@ -117,7 +117,7 @@ public record Caller(
     /** @throws ProblemException when they are an officer, nothing else, and of other units */
     public void requireUnitAsOfficer(String unit) {
         if (roles.equals(Set.of(Role.OFFICER)) && !actsFor(unit)) {
-            throw new ProblemException(
+            throw new AccessRefused(
                     CommonProblem.FORBIDDEN,
                     "You (%s) act for %s; say unit= with one of yours.".formatted(name, unitsInWords()));
         }

@@ -41,12 +41,16 @@ final class RequestRate implements HandlerInterceptor {
         return true;
     }
 
+    boolean hasRoomFor(String caller) {
+        return callers.get(caller).tryConsume(1);
+    }
+
     /** @throws ProblemException when they asked too often */
     void require(String caller) {
         var taken = callers.get(caller).tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
             var wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
-            throw new ProblemException(
+            throw new AccessRefused(
                             CommonProblem.TOO_MANY_REQUESTS,
                             "You (%s) asked too often. Come again after %d seconds, and not so many times at once."
                                     .formatted(caller, Math.max(1, wait.toSeconds())))

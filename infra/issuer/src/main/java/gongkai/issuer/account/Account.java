@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param oneTimeUntil until when a password that was told them holds; empty: they have chosen it
  * @param jurisdictions six digits each, or {@code *}
  * @param units such as {@code 610926-T03}, or {@code *}
+ * @param version goes up with each change but a wrong password; sessions that began with an earlier one are over
  * @param lockedUntil no password is looked at before
  */
 public record Account(
@@ -24,6 +25,7 @@ public record Account(
         List<String> jurisdictions,
         List<String> units,
         boolean enabled,
+        int version,
         Instant lockedUntil) {
 
     public boolean hasOneTimePassword() {

@@ -1,5 +1,6 @@
 package gongkai.issuer.account;
 
+import gongkai.issuer.account.AccountChanged.What;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** All accounts there are. A wrong password counts; ten in a row rest for a quarter of an hour. */
+/** All accounts there are. Any change ends the sessions of its account. A wrong password counts; ten in a row rest for a quarter of an hour. */
 @Component
 public class Accounts {
 
@@ -22,10 +25,12 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.events = events;
     }
 
     public Optional<Account> find(String name) {
@@ -54,30 +59,36 @@ public class Accounts {
         var password = OneTimePassword.next();
         var opened = jdbc.sql("""
                 INSERT INTO account (name, password, one_time_until, roles, jurisdictions, units)
-                VALUES (:name, :password, :until, :roles, :jurisdictions, :units) ON CONFLICT DO NOTHING
+                VALUES (:name, :password, :until, :roles, :jurisdictions, :units) ON CONFLICT DO NOTHING RETURNING id
                 """)
                 .param("name", name)
                 .param("password", encoder.encode(password))
                 .param("until", until())
                 .param("roles", roles.toArray(String[]::new))
                 .param("jurisdictions", jurisdictions.toArray(String[]::new))
-                .param("units", units.toArray(String[]::new))
-                .update();
-        return opened == 1 ? Optional.of(password) : Optional.empty();
+                .param("units", units.toArray(String[]::new));
+        return done(What.OPENED, opened) ? Optional.of(password) : Optional.empty();
     }
 
     /** @return a new one-time password in place of what there was; empty when there is no such account */
     public Optional<String> reset(String name) {
         var password = OneTimePassword.next();
         var reset = jdbc.sql("""
-                UPDATE account SET password = :password, one_time_until = :until, failures = 0, locked_until = '-infinity'
-                WHERE name = :name
+                UPDATE account SET password = :password, one_time_until = :until, failures = 0, locked_until = '-infinity',
+                  version = version + 1
+                WHERE name = :name RETURNING id
                 """)
                 .param("name", name)
                 .param("password", encoder.encode(password))
-                .param("until", until())
-                .update();
-        return reset == 1 ? Optional.of(password) : Optional.empty();
+                .param("until", until());
+        return done(What.ONE_TIME_PASSWORD_GIVEN, reset) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** @param change gives the id of the account, if there is one */
+    private boolean done(What what, StatementSpec change) {
+        var account = change.query(UUID.class).optional();
+        account.ifPresent(it -> events.publishEvent(new AccountChanged(it, what)));
+        return account.isPresent();
     }
 
     private static OffsetDateTime until() {
@@ -86,34 +97,39 @@ public class Accounts {
 
     /** @param password as its owner chose it */
     public void choose(String name, String password) {
-        jdbc.sql("UPDATE account SET password = :password, one_time_until = NULL WHERE name = :name")
-                .param("name", name)
-                .param("password", encoder.encode(password))
-                .update();
+        var chosen = jdbc.sql("""
+                UPDATE account SET password = :password, one_time_until = NULL, version = version + 1
+                WHERE name = :name RETURNING id
+                """).param("name", name).param("password", encoder.encode(password));
+        done(What.PASSWORD_CHOSEN, chosen);
     }
 
-    /** Holds from the next token on. */
+    /** Holds from the next sign-in on. */
     public void change(String name, List<String> roles, List<String> jurisdictions, List<String> units) {
-        jdbc.sql("""
-                UPDATE account SET roles = :roles, jurisdictions = :jurisdictions, units = :units WHERE name = :name
+        var changed = jdbc.sql("""
+                UPDATE account SET roles = :roles, jurisdictions = :jurisdictions, units = :units, version = version + 1
+                WHERE name = :name RETURNING id
                 """)
                 .param("name", name)
                 .param("roles", roles.toArray(String[]::new))
                 .param("jurisdictions", jurisdictions.toArray(String[]::new))
-                .param("units", units.toArray(String[]::new))
-                .update();
+                .param("units", units.toArray(String[]::new));
+        done(What.ROLES_CHANGED, changed);
     }
 
     public void enable(String name, boolean enabled) {
-        jdbc.sql("UPDATE account SET enabled = :enabled WHERE name = :name")
+        var changed = jdbc.sql(
+                        "UPDATE account SET enabled = :enabled, version = version + 1 WHERE name = :name RETURNING id")
                 .param("name", name)
-                .param("enabled", enabled)
-                .update();
+                .param("enabled", enabled);
+        done(enabled ? What.OPENED_AGAIN : What.CLOSED, changed);
     }
 
     /** For good, with the name; who opens the same name again gets another id. */
     public void delete(String name) {
-        jdbc.sql("DELETE FROM account WHERE name = :name").param("name", name).update();
+        done(
+                What.DELETED,
+                jdbc.sql("DELETE FROM account WHERE name = :name RETURNING id").param("name", name));
     }
 
     void failed(String name) {
@@ -141,6 +157,7 @@ public class Accounts {
                 texts(row.getArray("jurisdictions")),
                 texts(row.getArray("units")),
                 row.getBoolean("enabled"),
+                row.getInt("version"),
                 row.getObject("locked_until", OffsetDateTime.class).toInstant());
     }
 

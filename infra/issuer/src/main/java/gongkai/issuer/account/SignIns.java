@@ -2,15 +2,15 @@ package gongkai.issuer.account;
 
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Accounts as Spring Security asks for them, and what comes of each attempt. */
+/** Accounts as Spring Security asks for them, and what comes of each attempt; programs have no account. */
 @Component
 class SignIns implements UserDetailsService {
 
@@ -22,24 +22,22 @@ class SignIns implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        var account = accounts.find(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-        var now = Instant.now();
-        return User.withUsername(account.name())
-                .password(account.password())
-                .disabled(!account.enabled())
-                .accountLocked(account.lockedUntil().isAfter(now))
-                .credentialsExpired(account.oneTimeUntil().filter(now::isAfter).isPresent())
-                .roles(account.roles().stream().map(String::toUpperCase).toArray(String[]::new))
-                .build();
+        return accounts.find(name)
+                .map(it -> new SignedIn(it, Instant.now()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     @EventListener
     void wrong(AuthenticationFailureBadCredentialsEvent attempt) {
-        accounts.failed(attempt.getAuthentication().getName());
+        if (attempt.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
+            accounts.failed(person.getName());
+        }
     }
 
     @EventListener
     void right(AuthenticationSuccessEvent attempt) {
-        accounts.succeeded(attempt.getAuthentication().getName());
+        if (attempt.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
+            accounts.succeeded(person.getName());
+        }
     }
 }

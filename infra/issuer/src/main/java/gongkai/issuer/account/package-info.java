@@ -1,5 +1,5 @@
 /**
  * People who may sign in: their passwords, and what they are.
- * May use: Spring's JDBC and Spring Security.
+ * May use: nbvcxz, Spring's JDBC and Spring Security.
  */
 package gongkai.issuer.account;

@@ -2,6 +2,7 @@ package gongkai.issuer.client;
 
 import gongkai.issuer.account.Account;
 import gongkai.issuer.account.Accounts;
+import gongkai.issuer.account.SignedIn;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +15,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What an access token says of its holder, looked up anew each time one is made: who was shut out gets no further one. */
+/** What an access token says of its holder, looked up anew each time one is made: who was shut out, or has to sign in anew, gets no further one. */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -31,21 +32,28 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext context) {
         Authentication holder = Objects.requireNonNull(context.getPrincipal());
-        var name = holder.getName();
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            call(context, accounts.find(name).orElseThrow(TokenClaims::shutOut));
+            call(context, account(holder));
             return;
         }
         // RFC 9068: told apart from every other token.
         context.getJwsHeader().type("at+jwt");
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-            var client = clients.client(name).orElseThrow();
+            var client = clients.client(holder.getName()).orElseThrow();
             say(context, client.roles(), client.jurisdictions(), client.units());
         } else {
-            var account = accounts.find(name).filter(Account::enabled).orElseThrow(TokenClaims::shutOut);
+            var account = account(holder);
             call(context, account);
             say(context, account.roles(), account.jurisdictions(), account.units());
         }
+    }
+
+    /** @throws OAuth2AuthenticationException when it was closed, or changed since the sign-in */
+    private Account account(Authentication holder) {
+        if (holder.getPrincipal() instanceof SignedIn person) {
+            return accounts.find(person.getUsername()).filter(person::isStill).orElseThrow(TokenClaims::shutOut);
+        }
+        throw shutOut();
     }
 
     /** The account by an id for ever, and by its name for people to read. */

@@ -1,10 +1,13 @@
 package gongkai.issuer.page;
 
 import gongkai.issuer.account.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
     private final Accounts accounts;
+    private final Sessions sessions;
     private final String pages;
 
-    AccountController(Accounts accounts, @Value("${gongkai.issuer.pages}") String[] pages) {
+    AccountController(Accounts accounts, Sessions sessions, @Value("${gongkai.issuer.pages}") String[] pages) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.pages = pages[0];
     }
 
@@ -69,13 +74,18 @@ class AccountController {
             @RequestParam(required = false, defaultValue = "") List<String> roles,
             @RequestParam(defaultValue = "") String jurisdictions,
             @RequestParam(defaultValue = "") String units,
-            Principal person) {
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var asked = AskedAccount.of(name, roles, jurisdictions, units);
         var wrong = person.getName().equals(name) && !roles.contains("administrator") ? "self" : asked.wrong();
         if (!wrong.isEmpty()) {
             return refused(wrong, asked).addObject("change", name);
         }
         accounts.change(name, roles, asked.jurisdictions(), asked.units());
+        if (person.getName().equals(name)) {
+            sessions.goOn(person, request, response);
+        }
         return new ModelAndView("redirect:/accounts");
     }
 

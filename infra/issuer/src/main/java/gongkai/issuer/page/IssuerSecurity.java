@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The protocol's addresses for programs, and the pages for people. */
@@ -31,11 +32,12 @@ class IssuerSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, ChosenPassword chosen) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, Sessions sessions, ChosenPassword chosen) throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, it -> it.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .addFilterBefore(chosen, AuthorizationFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .build();
@@ -45,16 +47,20 @@ class IssuerSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, ChosenPassword chosen, @Value("${gongkai.issuer.pages}") String[] pages)
+            HttpSecurity http,
+            Sessions sessions,
+            ChosenPassword chosen,
+            @Value("${gongkai.issuer.pages}") String[] pages)
             throws Exception {
-        var policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + String.join(" ", pages);
+        var policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'; form-action 'self' " + String.join(" ", pages);
         return http.authorizeHttpRequests(it -> it.requestMatchers("/static/**", "/error", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/accounts", "/accounts/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .addFilterBefore(chosen, AuthorizationFilter.class)
                 .formLogin(it -> it.loginPage("/login").permitAll())
                 .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(policy))

@@ -1,11 +1,17 @@
 package gongkai.issuer.page;
 
+import gongkai.issuer.account.Account;
 import gongkai.issuer.account.Accounts;
-import jakarta.servlet.http.HttpSession;
+import gongkai.issuer.account.EasyPasswords;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +34,21 @@ class PasswordController {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final EasyPasswords easy;
+    private final Sessions sessions;
+    private final AuthenticationEventPublisher attempts;
 
-    PasswordController(Accounts accounts, PasswordEncoder encoder) {
+    PasswordController(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            EasyPasswords easy,
+            Sessions sessions,
+            AuthenticationEventPublisher attempts) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.easy = easy;
+        this.sessions = sessions;
+        this.attempts = attempts;
     }
 
     @GetMapping("/login")
@@ -49,31 +66,47 @@ class PasswordController {
             @RequestParam String present,
             @RequestParam String chosen,
             @RequestParam String again,
-            Principal person,
-            HttpSession session) {
-        var wrong = wrong(person.getName(), present, chosen, again);
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var wrong = accounts.find(person.getName())
+                .filter(it -> isPresent(it, present, person))
+                .map(it -> wrong(it, present, chosen, again))
+                .orElse(Optional.of("present"));
         if (wrong.isPresent()) {
             var page = new ModelAndView("password").addObject("wrong", wrong.get());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         accounts.choose(person.getName(), chosen);
+        sessions.goOn(person, request, response);
+        var session = request.getSession();
         var afterwards = session.getAttribute(AFTERWARDS) instanceof String it ? it : "/";
         session.removeAttribute(AFTERWARDS);
         return new ModelAndView("redirect:" + afterwards);
     }
 
-    private Optional<String> wrong(String name, String present, String chosen, String again) {
-        if (accounts.find(name)
-                .filter(it -> encoder.matches(present, it.password()))
-                .isEmpty()) {
-            return Optional.of("present");
+    /** A session left open is no place to guess at: wrong ones count as at the sign-in. */
+    private boolean isPresent(Account account, String password, Authentication person) {
+        if (account.lockedUntil().isAfter(Instant.now())) {
+            return false;
         }
+        var is = encoder.matches(password, account.password());
+        if (!is) {
+            attempts.publishAuthenticationFailure(new BadCredentialsException("not the present password"), person);
+        }
+        return is;
+    }
+
+    private Optional<String> wrong(Account account, String present, String chosen, String again) {
         if (chosen.length() < SHORTEST || chosen.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             return Optional.of("length");
         }
-        if (chosen.equals(present) || chosen.contains(name)) {
+        if (chosen.equals(present) || chosen.contains(account.name())) {
             return Optional.of("same");
+        }
+        if (easy.contain(chosen, account)) {
+            return Optional.of("easy");
         }
         return chosen.equals(again) ? Optional.empty() : Optional.of("again");
     }

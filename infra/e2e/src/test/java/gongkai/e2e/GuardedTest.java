@@ -84,6 +84,7 @@ class GuardedTest {
                         token,
                         "Content-Type: application/json"),
                 send(query, "GET", duty + "?at=%s", NOTHING, token),
+                send(query, "GET", "/api/calendar/due?from=%2B999999999-12-31&amount=5", NOTHING, token),
                 send(query, "GET", "/api/jurisdictions/610999/trail?to=%2B999999999-12-31", NOTHING, token),
                 send(query, "GET", "/api/jurisdictions/610999/trail?from=-999999999-01-01", NOTHING, token));
         assertThat(answers).allSatisfy(it -> {

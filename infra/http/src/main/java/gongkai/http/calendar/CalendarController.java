@@ -11,12 +11,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Calendar 日历", description = "When a limit ends, and why")
 public class CalendarController {
+
+    /** Years of four digits; the day after the last that Java knows would be none. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final InstantSource clock;
 
@@ -58,22 +64,27 @@ public class CalendarController {
     }
 
     private static Instant startOf(String from, CountingUnit unit) {
+        return read(from, unit)
+                .filter(it -> it.isAfter(FIRST) && it.isBefore(LAST))
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.FIELD_INVALID,
+                        ("«from» is «%s»; send a day (2019-04-24) or an instant with its offset "
+                                        + "(2019-04-24T10:00:00+08:00, which hours need).")
+                                .formatted(from),
+                        Map.of("field", "from")));
+    }
+
+    private static Optional<Instant> read(String from, CountingUnit unit) {
         try {
             if (from.contains("T")) {
                 // A plus sign that was not escaped in an address arrives as a space.
-                return OffsetDateTime.parse(from.replace(' ', '+')).toInstant();
+                return Optional.of(OffsetDateTime.parse(from.replace(' ', '+')).toInstant());
             }
-            if (unit != CountingUnit.HOURS) {
-                return ChinaTime.startOf(LocalDate.parse(from));
-            }
-        } catch (DateTimeParseException _) {
-            // Told below, with the forms that are read.
+            return unit == CountingUnit.HOURS
+                    ? Optional.empty()
+                    : Optional.of(ChinaTime.startOf(LocalDate.parse(from)));
+        } catch (DateTimeException _) {
+            return Optional.empty();
         }
-        throw new ProblemException(
-                CommonProblem.FIELD_INVALID,
-                ("«from» is «%s»; send a day (2019-04-24) or an instant with its offset (2019-04-24T10:00:00+08:00, "
-                                + "which hours need).")
-                        .formatted(from),
-                Map.of("field", "from"));
     }
 }

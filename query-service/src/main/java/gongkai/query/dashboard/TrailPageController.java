@@ -109,8 +109,7 @@ class TrailPageController {
         model.addAttribute("readings", readings.list(code, filter));
         model.addAttribute("kinds", ReadingKind.values());
         model.addAttribute("verification", readings.verify(code));
-        model.addAttribute(
-                "county", obligations.jurisdiction(code, times.resolve(new AsOfQuery(null, null, null), code)));
+        model.addAttribute("county", obligations.jurisdiction(code, times.resolve(AsOfQuery.NOW, code)));
         return "readings";
     }
 

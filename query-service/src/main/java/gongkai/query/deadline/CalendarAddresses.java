@@ -34,6 +34,7 @@ public class CalendarAddresses {
      * @throws ProblemException when there is no such unit
      */
     public URI open(String unit) {
+        // Refuses what is no unit, as its calendar would be.
         calendarOf(unit);
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(PATH)

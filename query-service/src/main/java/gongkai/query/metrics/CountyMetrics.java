@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 record CountyMetrics(RecordStore records, Breaches breaches, AsOfResolver times) implements MultiCollector {
 
-    private static final AsOfQuery NOW = new AsOfQuery(null, null, null);
-
     @Override
     public MetricSnapshots collect() {
         return MetricSnapshots.of(Numbers.each(
@@ -26,6 +24,7 @@ record CountyMetrics(RecordStore records, Breaches breaches, AsOfResolver times)
     }
 
     private int open(String code) {
-        return breaches.find(code, null, true, times.resolve(NOW, code)).size();
+        return breaches.find(code, null, true, times.resolve(AsOfQuery.NOW, code))
+                .size();
     }
 }

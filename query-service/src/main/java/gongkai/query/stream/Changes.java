@@ -45,7 +45,7 @@ class Changes {
         }
         var newest =
                 places.stream().collect(Collectors.toMap(Place::subject, Place::position, Math::max, HashMap::new));
-        var asOf = times.resolve(new AsOfQuery(null, null, null), county);
+        var asOf = times.resolve(AsOfQuery.NOW, county);
         var changed = obligations.byIds(county, newest.keySet(), asOf).stream()
                 .map(it ->
                         Change.of(it, newest.getOrDefault(it.facts().assigned().obligation(), position), asOf))

@@ -59,7 +59,7 @@ class StreamController {
                     @Min(-1)
                     @Nullable
                     Long lastEventId) {
-        var now = times.resolve(new AsOfQuery(null, null, null), jurisdiction);
+        var now = times.resolve(AsOfQuery.NOW, jurisdiction);
         var county = obligations.jurisdiction(jurisdiction, now);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

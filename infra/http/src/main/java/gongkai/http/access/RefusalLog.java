@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -30,10 +31,7 @@ final class RefusalLog implements HandlerExceptionResolver {
         if (failure instanceof AccessRefused refused) {
             var caller = Caller.current();
             if (LINES.hasRoomFor(caller.account())) {
-                LOG.atWarn()
-                        .addKeyValue("event.action", "access")
-                        .addKeyValue("event.outcome", "failure")
-                        .addKeyValue("event.reason", refused.code().name())
+                line(refused.code().name())
                         .addKeyValue("user.id", caller.id())
                         .addKeyValue(
                                 "user.roles",
@@ -54,12 +52,16 @@ final class RefusalLog implements HandlerExceptionResolver {
     /** Whose it is nobody knows, so of all together there is one a second. */
     static void tokenNotTaken(HttpServletRequest request) {
         if (LINES.hasRoomFor(NOBODY)) {
-            LOG.atWarn()
-                    .addKeyValue("event.action", "access")
-                    .addKeyValue("event.outcome", "failure")
-                    .addKeyValue("event.reason", "TOKEN_NOT_TAKEN")
+            line("TOKEN_NOT_TAKEN")
                     .addKeyValue("http.request.method", request.getMethod())
                     .log("Access refused");
         }
+    }
+
+    private static LoggingEventBuilder line(String reason) {
+        return LOG.atWarn()
+                .addKeyValue("event.action", "access")
+                .addKeyValue("event.outcome", "failure")
+                .addKeyValue("event.reason", reason);
     }
 }

@@ -8,18 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever came with a password that somebody told them chooses their own before anything else. */
-@Component
-class ChosenPassword extends OncePerRequestFilter {
+final class ChosenPassword extends OncePerRequestFilter {
 
     private static final Set<String> OPEN = Set.of("/password", "/login", "/logout", "/error");
 
@@ -27,14 +23,6 @@ class ChosenPassword extends OncePerRequestFilter {
 
     ChosenPassword(Accounts accounts) {
         this.accounts = accounts;
-    }
-
-    /** It stands in the chains of Spring Security, and nowhere else. */
-    @Bean
-    static FilterRegistrationBean<ChosenPassword> notByItself(ChosenPassword filter) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setEnabled(false);
-        return registration;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gongkai.issuer.page;
 
+import gongkai.issuer.account.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +33,13 @@ class IssuerSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, Sessions sessions, ChosenPassword chosen) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, Sessions sessions, Accounts accounts) throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, it -> it.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(it -> it.anyRequest().authenticated())
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
-                .addFilterBefore(chosen, AuthorizationFilter.class)
+                .addFilterBefore(new ChosenPassword(accounts), AuthorizationFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .build();
     }
@@ -47,10 +48,7 @@ class IssuerSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http,
-            Sessions sessions,
-            ChosenPassword chosen,
-            @Value("${gongkai.issuer.pages}") String[] pages)
+            HttpSecurity http, Sessions sessions, Accounts accounts, @Value("${gongkai.issuer.pages}") String[] pages)
             throws Exception {
         var policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
                 + "frame-ancestors 'none'; form-action 'self' " + String.join(" ", pages);
@@ -61,7 +59,7 @@ class IssuerSecurity {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
-                .addFilterBefore(chosen, AuthorizationFilter.class)
+                .addFilterBefore(new ChosenPassword(accounts), AuthorizationFilter.class)
                 .formLogin(it -> it.loginPage("/login").permitAll())
                 .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -34,7 +34,7 @@ class Sessions extends OncePerRequestFilter {
 
     /** It stands in the chains of Spring Security, and nowhere else. */
     @Bean
-    static FilterRegistrationBean<Sessions> sessionsNotByThemselves(Sessions filter) {
+    static FilterRegistrationBean<Sessions> notByItself(Sessions filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;

@@ -7,6 +7,8 @@ import gongkai.query.notice.rule.Settlement.Told;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,17 @@ public class NoticeStore {
         this.jdbc = durable.jdbc();
     }
 
-    /** What was told about an obligation before, by id. */
-    public Map<String, Told> told(String obligation) {
-        Map<String, Told> told = new LinkedHashMap<>();
+    /** What was told about obligations before: by obligation, and by id in the order of the numbers. */
+    public Map<String, Map<String, Told>> told(Collection<String> obligations) {
+        Map<String, Map<String, Told>> told = new HashMap<>();
         jdbc.sql("""
-                SELECT id, kind, number IS NOT NULL, over_at IS NOT NULL FROM durable.notice
-                WHERE obligation = :obligation ORDER BY number, id
-                """).param("obligation", obligation).query(row -> {
-            told.put(
-                    row.getString(1),
-                    new Told(NoticeKind.valueOf(row.getString(2)), row.getBoolean(3), row.getBoolean(4)));
+                SELECT obligation, id, kind, number IS NOT NULL, over_at IS NOT NULL FROM durable.notice
+                WHERE obligation = ANY (:obligations) ORDER BY number, id
+                """).param("obligations", obligations.toArray(String[]::new)).query(row -> {
+            told.computeIfAbsent(row.getString(1), _ -> new LinkedHashMap<>())
+                    .put(
+                            row.getString(2),
+                            new Told(NoticeKind.valueOf(row.getString(3)), row.getBoolean(4), row.getBoolean(5)));
         });
         return told;
     }

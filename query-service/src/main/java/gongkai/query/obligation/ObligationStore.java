@@ -2,13 +2,15 @@ package gongkai.query.obligation;
 
 import gongkai.event.ObligationEvent;
 import gongkai.event.ObligationEvent.ObligationAssigned;
-import gongkai.record.RecordCodec;
+import gongkai.query.record.RecordStore;
+import gongkai.record.EventRecord;
+import gongkai.status.Known;
 import gongkai.status.ObligationFacts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,12 @@ public class ObligationStore {
 
     private final JdbcClient jdbc;
     private final FactMemory memory;
-    private final RecordCodec codec = new RecordCodec();
+    private final RecordStore records;
 
-    ObligationStore(JdbcClient jdbc, FactMemory memory) {
+    ObligationStore(JdbcClient jdbc, FactMemory memory, RecordStore records) {
         this.jdbc = jdbc;
         this.memory = memory;
+        this.records = records;
     }
 
     /** A whole county is asked for again and again, so its facts are remembered. */
@@ -32,38 +35,29 @@ public class ObligationStore {
 
     /** Of all that the unit ever owed. */
     public List<ObligationFacts> ofUnit(String unit, long known) {
-        return fold(
-                "SELECT obligation FROM assignment WHERE jurisdiction = split_part(:value, '-', 1) AND unit = :value",
-                unit,
-                known);
+        return byIds(jdbc.sql("""
+                        SELECT DISTINCT obligation FROM assignment
+                        WHERE jurisdiction = split_part(:unit, '-', 1) AND unit = :unit
+                        """).param("unit", unit).query(String.class).list(), known);
     }
 
     public Optional<ObligationFacts> byId(String id, long known) {
-        return byIds(List.of(id), known).stream().findFirst();
+        return factsIn(records.stream(id, known));
     }
 
     /** Of these and no others; an id that is no obligation's is passed over. */
     public List<ObligationFacts> byIds(Collection<String> ids, long known) {
-        return fold("SELECT unnest(:value)", ids.toArray(String[]::new), known);
+        return new TreeMap<>(records.streams(ids, known))
+                .values().stream().flatMap(it -> factsIn(it).stream()).toList();
     }
 
-    /** @param ids a query of our own for the obligations that are meant */
-    private List<ObligationFacts> fold(String ids, Object value, long known) {
-        Map<String, ObligationFacts> facts = new TreeMap<>();
-        jdbc.sql("""
-                SELECT record FROM record
-                WHERE subject IN (%s) AND position <= :known ORDER BY position
-                """.formatted(ids))
-                .params(Map.of("value", value, "known", known))
-                .query((row, _) -> codec.decode(row.getBytes(1)))
-                .list()
-                .forEach(it -> {
-                    if (it.event() instanceof ObligationAssigned assigned) {
-                        facts.put(it.subject(), ObligationFacts.of(assigned, it.position()));
-                    } else if (it.event() instanceof ObligationEvent event) {
-                        facts.computeIfPresent(it.subject(), (_, before) -> before.with(event, it.position()));
-                    }
-                });
-        return List.copyOf(facts.values());
+    private static Optional<ObligationFacts> factsIn(List<EventRecord> stream) {
+        return stream.isEmpty() || !(stream.getFirst().event() instanceof ObligationAssigned)
+                ? Optional.empty()
+                : Optional.of(new ObligationFacts(stream.stream()
+                        .flatMap(it -> it.event() instanceof ObligationEvent event
+                                ? Stream.of(new Known<>(it.position(), event))
+                                : Stream.empty())
+                        .toList()));
     }
 }

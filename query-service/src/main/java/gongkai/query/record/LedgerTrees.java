@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class LedgerTrees {
 
     /** From one to the next lie so few records that any earlier root is found by reading them. */
-    private static final int MILESTONE = 256;
+    private static final int MILESTONE = 64;
 
     private final JdbcTemplate statements;
     private final JdbcClient jdbc;

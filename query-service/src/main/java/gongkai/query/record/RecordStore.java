@@ -6,17 +6,16 @@ import gongkai.event.JurisdictionEvent;
 import gongkai.event.JurisdictionEvent.JurisdictionRegistered;
 import gongkai.query.projection.Rebuilds.Rebuilt;
 import gongkai.record.EventRecord;
-import gongkai.record.RecordCodec;
 import gongkai.status.JurisdictionFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,24 +34,21 @@ public class RecordStore {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    private final RecordCodec codec = new RecordCodec();
+    private final StreamMemory streams;
 
-    RecordStore(JdbcClient jdbc) {
+    RecordStore(JdbcClient jdbc, StreamMemory streams) {
         this.jdbc = jdbc;
+        this.streams = streams;
     }
 
     /** A stream's records, in order. */
     public List<EventRecord> stream(String subject, long known) {
-        return read(subject, known).map(codec::decode).toList();
+        return streams(List.of(subject), known).getOrDefault(subject, List.of());
     }
 
-    private Stream<byte[]> read(String subject, long known) {
-        return jdbc
-                .sql("SELECT record FROM record WHERE subject = :subject AND position <= :known ORDER BY position")
-                .params(Map.of("subject", subject, "known", known))
-                .query((row, _) -> row.getBytes(1))
-                .list()
-                .stream();
+    /** Each stream's records in order, by subject; of one that was not known there are none. */
+    public Map<String, List<EventRecord>> streams(Collection<String> subjects, long known) {
+        return streams.read(subjects, known);
     }
 
     /** The county's own facts; empty when it had not opened its ledger by then. */

@@ -1,10 +1,12 @@
 package gongkai.query.notice.sweep;
 
+import gongkai.query.projection.Rows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DueIndex {
 
+    /** So many may share the work. */
+    private static final int SERVICES = 8;
+
+    private final JdbcTemplate statements;
     private final JdbcClient jdbc;
 
-    DueIndex(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DueIndex(JdbcTemplate jdbc) {
+        this.statements = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
     }
 
     /** @param position the newest record that touched it, which must be known before it is looked at */
@@ -28,29 +35,43 @@ class DueIndex {
                 .single();
     }
 
-    /** For this transaction alone: another service takes others meanwhile. */
+    /**
+     * For this transaction alone: another service takes others meanwhile. The rows themselves stay free, so that the projector need
+     * not wait for a look to end.
+     */
     List<Claim> claim(Instant now, int limit) {
         return jdbc.sql("""
-                SELECT obligation, jurisdiction, position FROM due WHERE next_check_at <= :now
-                ORDER BY next_check_at LIMIT :limit FOR UPDATE SKIP LOCKED
+                SELECT obligation, jurisdiction, position FROM (
+                  SELECT obligation, jurisdiction, position FROM due WHERE next_check_at <= :now
+                  ORDER BY next_check_at LIMIT :some
+                ) AS first
+                WHERE pg_try_advisory_xact_lock(hashtext('gongkai.due'), hashtext(obligation)) LIMIT :limit
                 """)
-                .params(Map.of("now", now.atOffset(ZoneOffset.UTC), "limit", limit))
+                .params(Map.of("now", now.atOffset(ZoneOffset.UTC), "some", SERVICES * limit, "limit", limit))
                 .query(Claim.class)
                 .list();
     }
 
-    /** @param at empty: only a new record can change anything */
-    void lookAgain(Claim looked, Optional<Instant> at) {
-        jdbc.sql("""
-                UPDATE due SET next_check_at = COALESCE(:at, TIMESTAMPTZ 'infinity')
-                WHERE jurisdiction = :jurisdiction AND obligation = :obligation
-                """)
-                .param(
-                        "at",
-                        at.map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("jurisdiction", looked.jurisdiction())
-                .param("obligation", looked.obligation())
-                .update();
+    /** @param again when the next look at it is due; empty: only a new record can change anything */
+    record Look(Claim claim, Optional<Instant> again) {}
+
+    /** What a newer record has touched meanwhile, or is touching now, stays due. */
+    void lookAgain(List<Look> looked) {
+        Rows.of(looked)
+                .text(it -> it.claim().jurisdiction())
+                .text(it -> it.claim().obligation())
+                .number(it -> it.claim().position())
+                .text(it -> it.again().map(Instant::toString).orElse("infinity"))
+                .write(statements, """
+                        WITH looked AS (
+                          SELECT due.jurisdiction, due.obligation, it.again::timestamptz
+                          FROM unnest(?::text[], ?::text[], ?::int8[], ?::text[])
+                            AS it (jurisdiction, obligation, position, again)
+                          JOIN due USING (jurisdiction, obligation, position)
+                          FOR UPDATE OF due SKIP LOCKED
+                        )
+                        UPDATE due SET next_check_at = looked.again FROM looked
+                        WHERE due.jurisdiction = looked.jurisdiction AND due.obligation = looked.obligation
+                        """);
     }
 }

@@ -2,10 +2,14 @@ package gongkai.query.notice.sweep;
 
 import gongkai.query.notice.NoticeStore;
 import gongkai.query.notice.rule.Settlement;
+import gongkai.query.notice.rule.Settlement.Told;
 import gongkai.query.notice.sweep.DueIndex.Claim;
+import gongkai.query.notice.sweep.DueIndex.Look;
 import gongkai.query.record.RecordStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,22 +56,31 @@ class NoticeSweep {
     private int step(Instant at) {
         Integer looked = transaction.execute(_ -> {
             var claims = due.claim(at, AT_A_TIME);
-            var chronicles = new Chronicles(records);
-            claims.forEach(it -> due.lookAgain(it, look(it, chronicles, at)));
+            if (!claims.isEmpty()) {
+                lookAt(claims, at);
+            }
             return claims.size();
         });
         return looked == null ? 0 : looked;
     }
 
+    private void lookAt(List<Claim> claims, Instant at) {
+        var chronicles = Chronicles.of(claims, records);
+        var told = notices.told(claims.stream().map(Claim::obligation).toList());
+        due.lookAgain(claims.stream()
+                .map(it -> new Look(it, look(it, chronicles, told.getOrDefault(it.obligation(), Map.of()), at)))
+                .toList());
+    }
+
     /** @return when to look again */
-    private Optional<Instant> look(Claim claim, Chronicles chronicles, Instant at) {
-        if (!records.has(claim.position())) {
+    private Optional<Instant> look(Claim claim, Chronicles chronicles, Map<String, Told> told, Instant at) {
+        if (!chronicles.isComplete(claim)) {
             return Optional.of(at.plus(SOON));
         }
         try {
-            var chronicle = chronicles.of(claim.obligation(), claim.jurisdiction());
+            var chronicle = chronicles.of(claim);
             var outlook = chronicle.outlook(at);
-            var settlement = Settlement.of(outlook, notices.told(claim.obligation()));
+            var settlement = Settlement.of(outlook, told);
             if (!settlement.isNothing()) {
                 notices.settle(settlement, chronicle.lastPosition(), at);
             }

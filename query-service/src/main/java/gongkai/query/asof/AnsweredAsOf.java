@@ -1,5 +1,6 @@
 package gongkai.query.asof;
 
+import gongkai.query.record.LedgerTrees.KnownTree;
 import gongkai.status.AsOf;
 import gongkai.time.ChinaTime;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,8 +27,13 @@ public record AnsweredAsOf(
         checkpoints = List.copyOf(checkpoints);
     }
 
-    static AnsweredAsOf of(Instant at, Instant known, long position, List<CoveringCheckpoint> checkpoints) {
-        return new AnsweredAsOf(ChinaTime.at(at), ChinaTime.at(known), position, checkpoints);
+    /** @param trees of each ledger that the answer is about, as it was known */
+    static AnsweredAsOf of(Instant at, Instant known, long position, List<KnownTree> trees) {
+        return new AnsweredAsOf(
+                ChinaTime.at(at),
+                ChinaTime.at(known),
+                position,
+                trees.stream().map(CoveringCheckpoint::of).toList());
     }
 
     public AsOf asOf() {

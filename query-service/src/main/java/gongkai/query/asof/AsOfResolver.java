@@ -3,12 +3,12 @@ package gongkai.query.asof;
 import gongkai.http.ProblemException;
 import gongkai.query.projection.Arrivals;
 import gongkai.query.record.LedgerTrees;
+import gongkai.query.record.LedgerTrees.KnownTree;
 import gongkai.query.record.RecordStore;
 import jakarta.servlet.ServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,7 +64,7 @@ public class AsOfResolver {
         var now = clock.instant();
         var at = query.at() == null ? now : Moments.parse("at", query.at(), now);
         if (query.known() == null) {
-            return answer(at, now, Math.max(least, last(ledger, Long.MAX_VALUE)), ledger);
+            return answer(at, now, least, Long.MAX_VALUE, ledger);
         }
         return knowing("known", query.known(), at, ledger);
     }
@@ -83,7 +83,7 @@ public class AsOfResolver {
         if (it.at().isAfter(clock.instant()) || (it.position() >= 0 && !records.has(it.position()))) {
             throw Cursor.unreadable(it.text());
         }
-        return answer(it.at(), it.known(), it.position(), ledger);
+        return answer(it.at(), it.known(), it.position(), it.position(), ledger);
     }
 
     /**
@@ -102,12 +102,12 @@ public class AsOfResolver {
         }
         var moment = Moments.parse(field, known, clock.instant());
         long by = records.lastPositionRecordedBy(moment).orElse(-1);
-        return answer(at, moment, last(ledger, by), ledger);
+        return answer(at, moment, -1, by, ledger);
     }
 
     /** The moment of the position's record stands for it, so that the same question has the same answer for ever. */
     private AnsweredAsOf upTo(String field, long position, Instant at, @Nullable String ledger) {
-        long newest = last(null, Long.MAX_VALUE);
+        long newest = records.lastPosition().orElse(-1);
         if (position > newest) {
             throw new ProblemException(
                     QueryProblem.TIME_IN_FUTURE,
@@ -123,19 +123,15 @@ public class AsOfResolver {
                                         ? records.isComplete(position)
                                         : records.isComplete(ledger, position)),
                         BRIEFLY));
-        return answer(at, records.recordedAt(position).orElseThrow(), position, ledger);
+        return answer(at, records.recordedAt(position).orElseThrow(), position, position, ledger);
     }
 
-    private AnsweredAsOf answer(Instant at, Instant known, long position, @Nullable String ledger) {
-        var ledgers = ledger == null ? records.jurisdictions() : List.of(ledger);
-        var asOf = AnsweredAsOf.of(
-                at,
-                known,
-                position,
-                ledgers.stream()
-                        .flatMap(it -> trees.at(it, position).stream())
-                        .map(CoveringCheckpoint::of)
-                        .toList());
+    /**
+     * @param least the position that it speaks of at least
+     * @param last what was recorded after this position is not known
+     */
+    private AnsweredAsOf answer(Instant at, Instant known, long least, long last, @Nullable String ledger) {
+        var asOf = ledger == null ? ofAll(at, known, least, last) : of(ledger, at, known, least, last);
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(LAST, asOf, RequestAttributes.SCOPE_REQUEST);
@@ -143,11 +139,22 @@ public class AsOfResolver {
         return asOf;
     }
 
-    private long last(@Nullable String ledger, long known) {
-        if (ledger != null) {
-            return records.lastPositionOf(ledger, known).orElse(-1);
-        }
-        return known == Long.MAX_VALUE ? records.lastPosition().orElse(-1) : known;
+    private AnsweredAsOf ofAll(Instant at, Instant known, long least, long last) {
+        long here = last == Long.MAX_VALUE ? records.lastPosition().orElse(-1) : last;
+        long position = Math.max(least, here);
+        return AnsweredAsOf.of(
+                at,
+                known,
+                position,
+                records.jurisdictions().stream()
+                        .flatMap(it -> trees.at(it, position).stream())
+                        .toList());
+    }
+
+    private AnsweredAsOf of(String ledger, Instant at, Instant known, long least, long last) {
+        var tree = trees.at(ledger, last);
+        long position = Math.max(least, tree.map(KnownTree::position).orElse(-1L));
+        return AnsweredAsOf.of(at, known, position, tree.stream().toList());
     }
 
     /** Waiting that says whether what it waited for has come. */

@@ -41,17 +41,14 @@ public class ObligationStore {
                         """).param("unit", unit).query(String.class).list(), known);
     }
 
-    public Optional<ObligationFacts> byId(String id, long known) {
-        return factsIn(records.stream(id, known));
-    }
-
     /** Of these and no others; an id that is no obligation's is passed over. */
     public List<ObligationFacts> byIds(Collection<String> ids, long known) {
         return new TreeMap<>(records.streams(ids, known))
                 .values().stream().flatMap(it -> factsIn(it).stream()).toList();
     }
 
-    private static Optional<ObligationFacts> factsIn(List<EventRecord> stream) {
+    /** @param stream an obligation's, from the beginning; empty when it is not one */
+    static Optional<ObligationFacts> factsIn(List<EventRecord> stream) {
         return stream.isEmpty() || !(stream.getFirst().event() instanceof ObligationAssigned)
                 ? Optional.empty()
                 : Optional.of(new ObligationFacts(stream.stream()

@@ -14,6 +14,7 @@ import gongkai.status.StatusRule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,13 @@ public class Obligations {
 
     /** @throws ProblemException when the county was not known */
     public JurisdictionFacts jurisdiction(String code, AnsweredAsOf asOf) {
-        return records.jurisdiction(code, asOf.position())
-                .orElseThrow(() -> new ProblemException(
-                        QueryProblem.JURISDICTION_UNKNOWN,
-                        "No jurisdiction «%s» was known at position %d.".formatted(code, asOf.position())));
+        return known(code, records.jurisdiction(code, asOf.position()), asOf);
+    }
+
+    private static JurisdictionFacts known(String code, Optional<JurisdictionFacts> facts, AnsweredAsOf asOf) {
+        return facts.orElseThrow(() -> new ProblemException(
+                QueryProblem.JURISDICTION_UNKNOWN,
+                "No jurisdiction «%s» was known at position %d.".formatted(code, asOf.position())));
     }
 
     public List<Judged> ofJurisdiction(JurisdictionFacts jurisdiction, AnsweredAsOf asOf) {
@@ -110,11 +114,14 @@ public class Obligations {
 
     /** @throws ProblemException when it was not known */
     public Judged byId(String id, AnsweredAsOf asOf) {
-        return store.byId(id, asOf.position())
-                .map(it -> new Judged(it, ruleOf(jurisdiction(Identifier.jurisdictionOf(id), asOf))))
+        var code = Identifier.jurisdictionOf(id);
+        var streams = records.streams(List.of(id, code), asOf.position());
+        var facts = ObligationStore.factsIn(streams.getOrDefault(id, List.of()))
                 .orElseThrow(() -> new ProblemException(
                         QueryProblem.OBLIGATION_UNKNOWN,
                         "No obligation «%s» was known at position %d.".formatted(id, asOf.position())));
+        var county = records.jurisdictionOf(streams.getOrDefault(code, List.of()));
+        return new Judged(facts, ruleOf(known(code, county, asOf)));
     }
 
     /** Of one county; an id that is no obligation's is passed over. */

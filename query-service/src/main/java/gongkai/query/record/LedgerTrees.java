@@ -4,6 +4,8 @@ import gongkai.proof.CompactRange;
 import gongkai.proof.Hash;
 import gongkai.query.projection.Projection.Applied;
 import gongkai.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +23,23 @@ public class LedgerTrees {
 
     /** From one to the next lie so few records that any earlier root is found by reading them. */
     private static final int MILESTONE = 64;
+
+    /** From the newest tree that is not larger than the last one's size, and the records from there on. */
+    private static final String TREE_OF_LAST = """
+            begun AS (
+              (SELECT size, subtrees FROM ledger_tree WHERE ledger = :ledger AND size <= (SELECT size FROM last))
+              UNION ALL
+              (SELECT size, subtrees FROM tree_milestone WHERE ledger = :ledger AND size <= (SELECT size FROM last)
+               ORDER BY size DESC LIMIT 1)
+              ORDER BY size DESC LIMIT 1
+            )
+            SELECT last.position, last.size, coalesce(begun.size, 0) AS begun, begun.subtrees, ARRAY (
+              SELECT record.record FROM record
+              WHERE record.ledger = :ledger AND record.leaf >= coalesce(begun.size, 0) AND record.leaf < last.size
+              ORDER BY record.leaf
+            ) AS records
+            FROM last LEFT JOIN begun ON true
+            """;
 
     private final JdbcTemplate statements;
     private final JdbcClient jdbc;
@@ -91,46 +110,45 @@ public class LedgerTrees {
     /**
      * A ledger's tree as it was at a position of the log.
      *
+     * @param position of its last record
      * @param root base64
      */
-    public record KnownTree(String ledger, long size, String root) {}
+    public record KnownTree(String ledger, long position, long size, String root) {}
 
     /** Empty when the ledger had no record by then. */
     public Optional<KnownTree> at(String ledger, long position) {
         return jdbc.sql("""
-                SELECT leaf + 1 FROM record WHERE ledger = :ledger AND position <= :position
-                ORDER BY position DESC LIMIT 1
-                """)
+                        WITH last AS (
+                          SELECT position, leaf + 1 AS size FROM record WHERE ledger = :ledger AND position <= :position
+                          ORDER BY position DESC LIMIT 1
+                        ),
+                        """ + TREE_OF_LAST)
                 .params(Map.of("ledger", ledger, "position", position))
-                .query(Long.class)
+                .query((row, _) -> {
+                    long last = row.getLong("position");
+                    return treeIn(row)
+                            .map(it -> new KnownTree(
+                                    ledger, last, it.size(), it.root().base64()));
+                })
                 .optional()
-                .flatMap(size -> rootAt(ledger, size).map(root -> new KnownTree(ledger, size, root.base64())));
+                .flatMap(it -> it);
     }
 
     /** The root over the first records, read again from the table; empty when there are not so many. */
     public Optional<Hash> rootAt(String ledger, long size) {
-        var tree = jdbc.sql("""
-                (SELECT size, subtrees FROM ledger_tree WHERE ledger = :ledger AND size <= :size)
-                UNION ALL
-                (SELECT size, subtrees FROM tree_milestone WHERE ledger = :ledger AND size <= :size
-                 ORDER BY size DESC LIMIT 1)
-                ORDER BY size DESC LIMIT 1
-                """)
+        return jdbc.sql("WITH last AS (SELECT 0 AS position, :size AS size)," + TREE_OF_LAST)
                 .params(Map.of("ledger", ledger, "size", size))
-                .query((row, _) -> Subtrees.read(row.getLong(1), row.getBytes(2)))
-                .optional()
-                .orElse(CompactRange.EMPTY);
-        for (var record : between(ledger, tree.size(), size)) {
-            tree = tree.plus(Hash.ofLeaf(record));
-        }
-        return tree.size() == size ? Optional.of(tree.root()) : Optional.empty();
+                .query((row, _) -> treeIn(row).map(CompactRange::root))
+                .single();
     }
 
-    private List<byte[]> between(String ledger, long from, long to) {
-        return jdbc.sql(
-                        "SELECT record FROM record WHERE ledger = :ledger AND leaf >= :from AND leaf < :to ORDER BY leaf")
-                .params(Map.of("ledger", ledger, "from", from, "to", to))
-                .query((row, _) -> row.getBytes(1))
-                .list();
+    /** Empty when there are not so many records as the last one's size says. */
+    private static Optional<CompactRange> treeIn(ResultSet row) throws SQLException {
+        var subtrees = row.getBytes("subtrees");
+        var tree = subtrees == null ? CompactRange.EMPTY : Subtrees.read(row.getLong("begun"), subtrees);
+        for (var record : (byte[][]) row.getArray("records").getArray()) {
+            tree = tree.plus(Hash.ofLeaf(record));
+        }
+        return tree.size() == row.getLong("size") ? Optional.of(tree) : Optional.empty();
     }
 }

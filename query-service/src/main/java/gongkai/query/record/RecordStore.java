@@ -28,8 +28,8 @@ public class RecordStore {
 
     private final JdbcClient jdbc;
 
-    /** A county's facts change with its own records alone, and nearly every answer needs them. */
-    private final Cache<Newest, Optional<JurisdictionFacts>> counties = Caffeine.newBuilder()
+    /** By the last record of its stream: a county's facts change with its own records alone, and nearly every answer needs them. */
+    private final Cache<Long, Optional<JurisdictionFacts>> counties = Caffeine.newBuilder()
             .maximumSize(COUNTIES_KEPT)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
@@ -46,26 +46,26 @@ public class RecordStore {
         return streams(List.of(subject), known).getOrDefault(subject, List.of());
     }
 
-    /** Each stream's records in order, by subject; of one that was not known there are none. */
+    /** Each stream's records in order, by subject; one of which none was known may be missing. */
     public Map<String, List<EventRecord>> streams(Collection<String> subjects, long known) {
         return streams.read(subjects, known);
     }
 
     /** The county's own facts; empty when it had not opened its ledger by then. */
     public Optional<JurisdictionFacts> jurisdiction(String code, long known) {
-        var newest = position(jdbc.sql("SELECT max(position) FROM record WHERE subject = :code AND position <= :known")
-                .params(Map.of("code", code, "known", known)));
-        return newest.isEmpty()
-                ? Optional.empty()
-                : counties.get(new Newest(code, newest.getAsLong()), this::jurisdiction);
+        return jurisdictionOf(stream(code, known));
     }
 
-    /** The last record of a county's stream that was known. */
-    private record Newest(String code, long position) {}
+    /** @param stream a county's own, from the beginning up to what was known */
+    public Optional<JurisdictionFacts> jurisdictionOf(List<EventRecord> stream) {
+        return stream.isEmpty()
+                ? Optional.empty()
+                : counties.get(stream.getLast().position(), _ -> factsIn(stream));
+    }
 
-    private Optional<JurisdictionFacts> jurisdiction(Newest last) {
+    private static Optional<JurisdictionFacts> factsIn(List<EventRecord> stream) {
         JurisdictionFacts facts = null;
-        for (var it : stream(last.code(), last.position())) {
+        for (var it : stream) {
             if (it.event() instanceof JurisdictionEvent event) {
                 facts = facts != null
                         ? facts.with(event)
@@ -122,12 +122,6 @@ public class RecordStore {
     /** The newest position that is here. */
     public OptionalLong lastPosition() {
         return position(jdbc.sql("SELECT max(position) FROM record"));
-    }
-
-    /** The last position up to {@code known} that is the ledger's own. */
-    public OptionalLong lastPositionOf(String ledger, long known) {
-        return position(jdbc.sql("SELECT max(position) FROM record WHERE ledger = :ledger AND position <= :known")
-                .params(Map.of("ledger", ledger, "known", known)));
     }
 
     /** Whether all of the ledger's records up to the position are here. Each ledger comes in order, but beside the others. */

@@ -7,9 +7,9 @@ import gongkai.record.RecordCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ class StreamMemory {
         }
     }
 
-    /** Each stream's records in order, by subject; of one that was not known there are none. */
+    /** Each stream's records in order, by subject; one of which none was known may be missing. */
     Map<String, List<EventRecord>> read(Collection<String> subjects, long known) {
         var before = streams.getAllPresent(subjects);
         var since = readSince(subjects, before, known);
@@ -71,7 +71,7 @@ class StreamMemory {
             streams.invalidateAll(before.keySet());
             return read(subjects, known);
         }
-        Map<String, Remembered> now = new TreeMap<>(before);
+        Map<String, Remembered> now = new HashMap<>(before);
         since.records().stream()
                 .collect(Collectors.groupingBy(EventRecord::subject))
                 .forEach((subject, records) -> {

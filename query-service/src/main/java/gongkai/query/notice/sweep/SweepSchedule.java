@@ -16,7 +16,7 @@ class SweepSchedule {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** So many times as long as a sweep took. */
-    private static final int REST = 3;
+    private static final int REST = 9;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 

@@ -8,6 +8,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import gongkai.event.Basis;
+import gongkai.event.ObligationEvent.PublicationRetracted;
 import gongkai.query.LedgerOnTopic;
 import gongkai.query.RunningQuery;
 import gongkai.query.Tables;
@@ -213,6 +215,43 @@ class NoticesTest {
                             .path("withdraws")
                             .asString(""))
                     .isEqualTo(ONCE + "BREACHED-9");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_record_is_there_while_its_obligation_is_still_looked_at_and_it_is_looked_at_again() throws Exception {
+        try (var service = at("2019-05-06T03:00:00Z");
+                var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl("gongkai_query"), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            awaitLookedAt(service);
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM durable.notice_head FOR UPDATE");
+            execute("DELETE FROM durable.notice WHERE kind = 'ASSIGNED'");
+            execute("UPDATE view_due.due SET next_check_at = '-infinity'");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> service.jdbc()
+                                    .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                                    .query(Long.class)
+                                    .single()
+                            == 1);
+
+            ledger.send(
+                    4,
+                    Instant.parse("2019-05-06T02:30:00Z"),
+                    LedgerOnTopic.OBLIGATION,
+                    new PublicationRetracted(
+                            LedgerOnTopic.OBLIGATION + "-P3",
+                            new Basis("链接失效", "县政府办"),
+                            Instant.parse("2019-05-06T02:30:00Z")));
+            assertThat(service.get("/api/obligations/" + LedgerOnTopic.OBLIGATION + "?minPosition=4")
+                            .status())
+                    .isEqualTo(200);
+
+            connection.rollback();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(service.notices()).contains(ONCE + "BREACHED-2"));
         }
     }
 }

@@ -8,7 +8,7 @@ import gongkai.time.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -75,13 +75,20 @@ public record Chronicle(List<Taken> taken, List<CalendarSince> calendars) {
 
     /** What should have been told by {@code at}. */
     public Outlook outlook(Instant at) {
-        var account = new Account();
-        var moment = Optional.of(beginning());
-        while (moment.filter(it -> !it.isAfter(at)).isPresent()) {
-            var situation = Situation.of(this, moment.get());
-            account.turn(situation);
-            moment = situation.next();
-        }
-        return new Outlook(account.raised(), moment);
+        return new Watch().outlook(this, at);
+    }
+
+    /** Whether it is an earlier one with more that became known after the moment. */
+    boolean addsOnlyAfter(Instant moment, Chronicle earlier) {
+        return adds(earlier.taken, taken, it -> it.at().isAfter(moment))
+                && adds(earlier.calendars, calendars, it -> it.at().isAfter(moment));
+    }
+
+    /** Nothing is ever taken out of a log, so the last entry speaks for those before it. */
+    private static <T> boolean adds(List<T> earlier, List<T> now, Predicate<T> isAllowed) {
+        int same = earlier.size();
+        return same <= now.size()
+                && (same == 0 || earlier.getLast().equals(now.get(same - 1)))
+                && now.subList(same, now.size()).stream().allMatch(isAllowed);
     }
 }

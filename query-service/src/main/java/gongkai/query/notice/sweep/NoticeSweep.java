@@ -1,8 +1,11 @@
 package gongkai.query.notice.sweep;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gongkai.query.notice.NoticeStore;
 import gongkai.query.notice.rule.Settlement;
 import gongkai.query.notice.rule.Settlement.Told;
+import gongkai.query.notice.rule.Watch;
 import gongkai.query.notice.sweep.DueIndex.Claim;
 import gongkai.query.notice.sweep.DueIndex.Look;
 import gongkai.query.record.RecordStore;
@@ -28,6 +31,14 @@ class NoticeSweep {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final Duration MUCH_LATER = Duration.ofHours(1);
+
+    /** About what a fact and what was told of it take in memory; a sixteenth of it may be used. */
+    private static final long FACT_BYTES = 2_048;
+
+    private final Cache<String, Watch> watches = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / 16 / FACT_BYTES)
+            .weigher((String _, Watch it) -> it.facts())
+            .build();
 
     private final DueIndex due;
     private final RecordStore records;
@@ -79,13 +90,16 @@ class NoticeSweep {
         }
         try {
             var chronicle = chronicles.of(claim);
-            var outlook = chronicle.outlook(at);
+            var watch = watches.get(claim.obligation(), _ -> new Watch());
+            var outlook = watch.outlook(chronicle, at);
+            watches.put(claim.obligation(), watch);
             var settlement = Settlement.of(outlook, told);
             if (!settlement.isNothing()) {
                 notices.settle(settlement, chronicle.lastPosition(), at);
             }
             return outlook.next();
         } catch (IllegalArgumentException e) {
+            watches.invalidate(claim.obligation());
             LOG.error("No notices for {}: its records make no history", claim.obligation(), e);
             return Optional.of(at.plus(MUCH_LATER));
         }

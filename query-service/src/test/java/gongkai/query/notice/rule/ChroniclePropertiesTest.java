@@ -116,6 +116,32 @@ class ChroniclePropertiesTest {
     }
 
     @Test
+    void a_look_that_goes_on_from_the_one_before_sees_what_a_look_from_the_beginning_sees() {
+        forManyStories((story, random) -> {
+            var beginning = story.chronicle().beginning();
+            var watch = new Watch();
+            looks(random).filter(it -> !it.isBefore(beginning)).forEach(look -> {
+                var known =
+                        Stream.of(look.minusSeconds(late(random)), beginning).max(Comparator.naturalOrder());
+                var chronicle = story.chronicle(known.orElseThrow());
+                assertThat(watch.outlook(chronicle, look)).isEqualTo(chronicle.outlook(look));
+            });
+        });
+    }
+
+    /** Mostly one after the other. */
+    private static Stream<Instant> looks(Random random) {
+        var moments =
+                random.ints(1 + random.nextInt(40), 0, DAYS * 24).mapToObj(hour -> at(0).plusSeconds(3600L * hour));
+        return random.nextInt(4) > 0 ? moments.sorted() : moments;
+    }
+
+    /** By how many seconds what was recorded is not here yet; mostly it is. */
+    private static long late(Random random) {
+        return random.nextInt(3) > 0 ? 0 : 3600L * random.nextInt(24 * 20);
+    }
+
+    @Test
     void looking_more_often_than_anything_turns_tells_nothing_more() {
         forManyStories((story, random) -> {
             var chronicle = story.chronicle();

@@ -122,7 +122,7 @@ final class Rooms {
             !org.openxmlformats           → command.importing.table query.office
             !io.zonky                     → embedded
             !tools.jackson                → record http issuer.client command.api command.dispatch standalone query.ledger query.notice query.delivery.channel bundle
-            !com.github.benmanes          → http.access issuer.client command.dispatch query.desk query.obligation query.person query.record
+            !com.github.benmanes          → http.access issuer.client command.dispatch query.desk query.notice.sweep query.obligation query.person query.record
             !me.gosimple                  → issuer.account
             !com.zaxxer                   → command.ledger.postgres command.audit
             !picocli                      → command.audit verifier witness

@@ -2,6 +2,7 @@ package gongkai.command.checkpoint;
 
 import gongkai.command.ledger.DamagedTreeException;
 import gongkai.command.ledger.Ledger;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,15 +12,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has each ledger that grew signed and remembered, soon after it grew. */
+/** Has each ledger that grew signed and remembered, soon after it grew; where many grow all the time, not all the time. */
 @Component
 class CheckpointSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
 
+    /** So many times as long as it took to sign what grew, so that who writes goes first. */
+    private static final int REST = 9;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
     private final Ledger ledger;
     private final Checkpoints checkpoints;
     private final AtomicBoolean news = new AtomicBoolean(true);
+    private long restedAt = System.nanoTime();
 
     /** By ledger, the size at which it needs no further checkpoint. */
     private final Map<String, Long> done = new HashMap<>();
@@ -35,8 +42,11 @@ class CheckpointSchedule {
 
     @Scheduled(fixedDelayString = "${gongkai.checkpoint-interval}")
     void signWhatGrew() {
-        if (news.getAndSet(false)) {
+        if (System.nanoTime() - restedAt >= 0 && news.getAndSet(false)) {
+            long begin = System.nanoTime();
             ledger.sizes().forEach(this::signIfGrown);
+            long end = System.nanoTime();
+            restedAt = end + Math.min((end - begin) * REST, LONGEST_REST.toNanos());
         }
     }
 

@@ -22,6 +22,7 @@ public final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofMillis(50);
 
     private final Ledger ledger;
     private final RelayPlace place;
@@ -110,14 +111,25 @@ public final class Relay implements SmartLifecycle {
                 var session = RelaySession.open(broker, turn, trace)) {
             while (!stopping()) {
                 news.drainPermits();
-                if (session.publish(ledger) > 0) {
+                long begin = System.nanoTime();
+                int published = session.publish(ledger);
+                if (published > 0) {
                     problem = Optional.empty();
+                    if (published < RelaySession.PAGE) {
+                        rest(Duration.ofNanos(System.nanoTime() - begin));
+                    }
                 } else if (!news.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                     session.check();
                     problem = Optional.empty();
                 }
             }
         }
+    }
+
+    /** As long as it took: what comes meanwhile goes together, for a transaction costs more than the records in it. */
+    private void rest(Duration after) throws InterruptedException {
+        var rest = after.compareTo(LONGEST_REST) < 0 ? after : LONGEST_REST;
+        stopped.await(rest.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Once for as long as it is the same. */

@@ -21,7 +21,7 @@ final class RelaySession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelaySession.class);
 
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     /** No more in one transaction: readers get it whole, and the turn must outlast it. */
     private static final int ENOUGH_BYTES = 8 << 20;

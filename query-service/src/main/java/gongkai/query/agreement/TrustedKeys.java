@@ -40,17 +40,17 @@ class TrustedKeys {
             known = ledger.verifierKeys(it.ledger());
             known.forEach(key -> trust(it.ledger(), key));
         }
-        return known.stream().anyMatch(key -> signs(key, it)) && learn(it, known);
+        long trusted = known.stream().filter(key -> signs(key, it)).count();
+        if (configured.isEmpty() && trusted > 0 && signatures(it) > trusted) {
+            learn(it, known);
+        }
+        return trusted > 0;
     }
 
-    private boolean learn(SignedCheckpoint it, List<String> known) {
-        if (configured.isEmpty()
-                && signatures(it) > known.stream().filter(key -> signs(key, it)).count()) {
-            ledger.verifierKeys(it.ledger()).stream()
-                    .filter(key -> !known.contains(key) && signs(key, it))
-                    .forEach(key -> trust(it.ledger(), key));
-        }
-        return true;
+    private void learn(SignedCheckpoint it, List<String> known) {
+        ledger.verifierKeys(it.ledger()).stream()
+                .filter(key -> !known.contains(key) && signs(key, it))
+                .forEach(key -> trust(it.ledger(), key));
     }
 
     /** The ledger's own; a witness's key is none that a ledger is trusted by. */

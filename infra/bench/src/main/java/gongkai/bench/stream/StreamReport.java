@@ -80,7 +80,7 @@ final class StreamReport {
 
                 ## Visible
 
-                Both services, PostgreSQL, Kafka and who asks in one process; nine counties with the real table. Publications over HTTP, after
+                Both services, PostgreSQL, Kafka and who asks in one process; 107 counties, as Shaanxi has, each with the real table. Publications over HTTP, after
                 three minutes of warming up at half the rate. *Answered*: from when a request was due to its answer. *Visible*: from there to the query API's answer
                 with `minPosition`. Milliseconds.
 

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +42,7 @@ final class Visibility implements AutoCloseable {
     private static final Pattern OBLIGATION = Pattern.compile("\"id\":\"(\\d{6}-2019-\\d\\d-[A-Z]\\d\\d)\"");
 
     private static final int FIRST_COUNTY = 610_921;
-    private static final int COUNTIES = 9;
+    private static final int COUNTIES = 107;
 
     /** More would wait for each other, and open more sockets than a process may. */
     private static final int AT_ONCE = 200;
@@ -102,11 +104,12 @@ final class Visibility implements AutoCloseable {
         return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
-    /** The counties of a prefecture, each with the real table, so that what was done for one obligation stays a few events. */
+    /** The counties of a province, each with the real table: what is done for one obligation stays as little as in a year. */
     void open() throws IOException, InterruptedException {
         for (int county = FIRST_COUNTY; county < FIRST_COUNTY + COUNTIES; county++) {
             obligations.addAll(openCounty(String.valueOf(county)));
         }
+        Collections.shuffle(obligations, new Random(1));
     }
 
     private List<String> openCounty(String code) throws IOException, InterruptedException {

@@ -28,7 +28,8 @@ final class StreamReport {
         text.append("""
                 # The read side
 
-                Written by `infra/bench/stream` on %s: %d cores, Java %s, heap of %,d MB, PostgreSQL with fsync on the same machine.
+                Written by `infra/bench/stream` on %s: %d cores, Java %s, heap of %,d MB with the collector of the
+                services' image, PostgreSQL with fsync on the same machine.
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
@@ -80,9 +81,9 @@ final class StreamReport {
 
                 ## Visible
 
-                Both services, PostgreSQL, Kafka and who asks in one process; 107 counties, as Shaanxi has, each with the real table. Publications over HTTP, after
-                three minutes of warming up at half the rate. *Answered*: from when a request was due to its answer. *Visible*: from there to the query API's answer
-                with `minPosition`. Milliseconds.
+                Both services, PostgreSQL, Kafka and who asks in one process; 107 counties, as Shaanxi has, each with the real table, written to
+                in any order. Publications over HTTP, after three minutes of warming up at half the rate. *Answered*: from when a request
+                was due to its answer. *Visible*: from there to the query API's answer with `minPosition`. Milliseconds.
 
                 | writes a second: wanted | reached | writes | failed | answered p50 | p99 | visible p50 | p99 | most |
                 |---:|---:|---:|---:|---:|---:|---:|---:|---:|

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Records of several ledgers page by page, all of them by turns, for they stand side by side in the table; the next page is
- * read and opened while somebody works on this one.
+ * Records of several ledgers page by page, all of them by turns, for they stand side by side in the table; the next pages
+ * are read and opened while somebody works on this one.
  */
 final class Pages {
 
@@ -24,10 +23,13 @@ final class Pages {
     /** Of one ledger at a time, or what is left of the page. */
     private static final int LEAST = 500;
 
+    /** Pages that are read while one is worked on, each over a connection of its own. */
+    private static final int AHEAD = 2;
+
     private final RecordSource source;
     private final Set<String> opened;
-    private final Deque<Stretch> ahead;
-    private @Nullable CompletableFuture<List<Applied>> next;
+    private final Deque<Stretch> left;
+    private final Deque<CompletableFuture<List<Applied>>> coming = new ArrayDeque<>();
 
     /** @param readers whose records are opened ahead */
     Pages(RecordSource source, Collection<Projection> readers, Collection<Stretch> stretches) {
@@ -36,7 +38,7 @@ final class Pages {
                 .flatMap(it -> it.opens().stream())
                 .flatMap(it -> EventType.namesOf(it).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        this.ahead = new ArrayDeque<>(stretches);
+        this.left = new ArrayDeque<>(stretches);
     }
 
     /** The leaves of a ledger from the first up to and with the last. */
@@ -46,41 +48,66 @@ final class Pages {
             return to - from + 1;
         }
 
+        Stretch first(long leaves) {
+            return new Stretch(ledger, from, Math.min(to, from + leaves - 1));
+        }
+
+        Stretch after(long leaves) {
+            return new Stretch(ledger, from + leaves, to);
+        }
+
         static long sum(Collection<Stretch> stretches) {
             return stretches.stream().mapToLong(Stretch::length).sum();
         }
     }
 
     /**
-     * The page ahead has a thread of its own: it waits, and those that all share must not.
+     * The first page is read by whoever takes it, in its transaction. Those ahead have threads of their own: they wait, and
+     * those that all share must not.
      *
      * @return the next page; empty at the end
      * @throws SourceEndedException when the source has less than it was asked for
      */
     List<Applied> take() {
-        var page = next == null ? read() : join(next);
-        next = ahead.isEmpty() ? null : CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
+        var page = coming.isEmpty() ? read(deal()) : join(coming.pop());
+        while (coming.size() < AHEAD && !left.isEmpty()) {
+            var dealt = deal();
+            coming.add(CompletableFuture.supplyAsync(() -> read(dealt), Thread::startVirtualThread));
+        }
         return page;
     }
 
-    private List<Applied> read() {
-        List<Applied> records = new ArrayList<>(SIZE);
-        while (records.size() < SIZE && !ahead.isEmpty()) {
-            var stretch = ahead.pop();
-            int share = Math.min(Math.max(SIZE / (ahead.size() + 1), LEAST), SIZE - records.size());
-            int wanted = (int) Math.min(stretch.length(), share);
-            var read = source.read(stretch.ledger(), stretch.from(), wanted, opened);
-            if (read.isEmpty()) {
-                throw new SourceEndedException(stretch);
-            }
-            records.addAll(read);
-            if (read.size() < stretch.length()) {
-                ahead.add(new Stretch(stretch.ledger(), stretch.from() + read.size(), stretch.to()));
+    private List<Stretch> deal() {
+        List<Stretch> page = new ArrayList<>();
+        for (long free = SIZE; free > 0 && !left.isEmpty(); free -= page.getLast().length()) {
+            long share = Math.min(Math.max(SIZE / left.size(), LEAST), free);
+            var stretch = left.pop();
+            page.add(stretch.first(share));
+            if (stretch.length() > share) {
+                left.add(stretch.after(share));
             }
         }
-        return records.parallelStream()
+        return page;
+    }
+
+    private List<Applied> read(List<Stretch> page) {
+        return page.stream().map(this::read).flatMap(List::stream).toList().parallelStream()
                 .map(it -> opened.contains(it.record().type()) ? it.open() : it)
                 .toList();
+    }
+
+    /** A source may give less at a time than it is asked for. */
+    private List<Applied> read(Stretch stretch) {
+        List<Applied> records = new ArrayList<>();
+        while (records.size() < stretch.length()) {
+            var missing = stretch.after(records.size());
+            var read = source.read(stretch.ledger(), missing.from(), (int) missing.length(), opened);
+            if (read.isEmpty()) {
+                throw new SourceEndedException(missing);
+            }
+            records.addAll(read);
+        }
+        return records;
     }
 
     /** What failed inside is thrown as it was. */

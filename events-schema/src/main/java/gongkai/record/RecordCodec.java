@@ -31,6 +31,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * Between an {@link EventRecord} and its bytes: a CloudEvents 1.0 structured event in canonical JSON (RFC 8785).
@@ -48,6 +49,7 @@ public final class RecordCodec {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .addMixIn(TimeLimit.class, TimeLimitKind.class)
+            .addModule(new BlackbirdModule()) // a rebuild is a sixth faster with it
             .build();
 
     private final JsonMapper json = PLAIN.rebuild()

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -53,6 +54,12 @@ public class AccessConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(rate).order(AFTER_LOOKS);
         registry.addInterceptor(new AccessGate(matrix)).order(AFTER_LOOKS);
+    }
+
+    /** A request is observed as a whole; none of its filters is a step that anybody waits for. */
+    @Bean
+    SecurityObservationSettings noFilterByItself() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -79,7 +79,9 @@ final class Pages {
 
     private List<Stretch> deal() {
         List<Stretch> page = new ArrayList<>();
-        for (long free = SIZE; free > 0 && !left.isEmpty(); free -= page.getLast().length()) {
+        for (long free = SIZE;
+                free > 0 && !left.isEmpty();
+                free -= page.getLast().length()) {
             long share = Math.min(Math.max(SIZE / left.size(), LEAST), free);
             var stretch = left.pop();
             page.add(stretch.first(share));

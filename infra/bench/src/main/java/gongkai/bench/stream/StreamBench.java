@@ -80,7 +80,7 @@ public final class StreamBench {
             services.run(perSecond / 2, WARM_UP);
             var time = Duration.ofSeconds(setting("GONGKAI_BENCH_SECONDS", 30));
             Map<Integer, Visibility.Outcome> outcomes = new LinkedHashMap<>();
-            for (int rate : new int[] {A_BUSY_DAY, perSecond}) {
+            for (int rate : new int[] {A_BUSY_DAY, perSecond / 2, perSecond * 4 / 5, perSecond}) {
                 outcomes.put(rate, services.run(rate, time));
             }
             report.visible(outcomes);

@@ -1,29 +1,18 @@
 package gongkai.http;
 
-import java.beans.PropertyEditorSupport;
+import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import java.util.Locale;
+import org.springframework.format.Formatter;
 
 /** Dates are asked for as 2019-03-20; those of other years than a database keeps, and the day after the last, are none. */
-@ControllerAdvice
-class FourDigitYears {
+class FourDigitYears implements Formatter<LocalDate> {
 
     private static final int DIGITS = "2019-03-20".length();
 
-    @InitBinder
-    void readDates(WebDataBinder binder) {
-        binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                setValue(text.isBlank() ? null : dateOf(text));
-            }
-        });
-    }
-
-    private static LocalDate dateOf(String text) {
+    @Override
+    public LocalDate parse(String text, Locale locale) throws ParseException {
         try {
             if (text.length() == DIGITS) {
                 return LocalDate.parse(text);
@@ -31,6 +20,11 @@ class FourDigitYears {
         } catch (DateTimeException _) {
             // As one that has another length.
         }
-        throw new IllegalArgumentException(text);
+        throw new ParseException(text, 0);
+    }
+
+    @Override
+    public String print(LocalDate date, Locale locale) {
+        return date.toString();
     }
 }

@@ -2,7 +2,10 @@ package gongkai.http.access;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What somebody is to the counties that their token names. */
 public enum Role {
@@ -17,12 +20,17 @@ public enum Role {
     /** Reads evidence only: ledgers, proofs, bundles. */
     AUDITOR;
 
+    private static final Map<String, Role> BY_CLAIM =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::claim, Function.identity()));
+
+    private final String claim = name().toLowerCase(Locale.ROOT);
+
     /** As it stands in tokens: in small letters. */
     public String claim() {
-        return name().toLowerCase(Locale.ROOT);
+        return claim;
     }
 
     static Optional<Role> named(String claim) {
-        return Arrays.stream(values()).filter(it -> it.claim().equals(claim)).findFirst();
+        return Optional.ofNullable(BY_CLAIM.get(claim));
     }
 }

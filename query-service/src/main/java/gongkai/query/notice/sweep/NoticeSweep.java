@@ -40,6 +40,7 @@ class NoticeSweep {
             .weigher((String _, Watch it) -> it.facts())
             .build();
 
+    private final CountyCalendars calendars = new CountyCalendars();
     private final DueIndex due;
     private final RecordStore records;
     private final NoticeStore notices;
@@ -76,7 +77,7 @@ class NoticeSweep {
     }
 
     private void lookAt(List<Claim> claims, Instant at) {
-        var chronicles = Chronicles.of(claims, records);
+        var chronicles = Chronicles.of(claims, records, calendars);
         var told = notices.told(claims.stream().map(Claim::obligation).toList());
         due.lookAgain(claims.stream()
                 .map(it -> new Look(it, look(it, chronicles, told.getOrDefault(it.obligation(), Map.of()), at)))

@@ -94,9 +94,10 @@ class QueryServiceTest {
         }
     }
 
-    private Answer get(String path) {
+    /** @param values of the path's placeholders */
+    private Answer get(String path, Object... values) {
         return http.get()
-                .uri(path)
+                .uri(path, values)
                 .exchange((_, response) -> new Answer(
                         response.getStatusCode().value(),
                         new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
@@ -124,6 +125,20 @@ class QueryServiceTest {
         var answer = get(OBLIGATION + "?minPosition=999");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.string("code")).isEqualTo("POSITION_NOT_REACHED");
+    }
+
+    @Test
+    @Order(2)
+    void a_text_with_u_0000_and_a_date_of_another_form_are_refused_by_name() {
+        assertThat(get("/api/calendar/due?amount=5&from={from}", "2019-04-24\0").string("detail"))
+                .contains("«from»", "text without U+0000");
+        for (var odd : List.of("10000-01-01", "2019-4-24", "+2019-04-24", "2019-02-30")) {
+            assertThat(get("/api/calendar/due?amount=5&from=2019-04-24&on={on}", odd)
+                            .string("detail"))
+                    .contains("«on»", odd, "a date like 2019-03-20");
+        }
+        assertThat(get("/api/calendar/due?amount=5&from=2019-04-24&on=").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -132,7 +132,7 @@ class QueryServiceTest {
     void a_text_with_u_0000_and_a_date_of_another_form_are_refused_by_name() {
         assertThat(get("/api/calendar/due?amount=5&from={from}", "2019-04-24\0").string("detail"))
                 .contains("«from»", "text without U+0000");
-        for (var odd : List.of("10000-01-01", "2019-4-24", "+2019-04-24", "2019-02-30")) {
+        for (var odd : List.of("+10000-01-01", "2019-4-24", "2019-02-30")) {
             assertThat(get("/api/calendar/due?amount=5&from=2019-04-24&on={on}", odd)
                             .string("detail"))
                     .contains("«on»", odd, "a date like 2019-03-20");
